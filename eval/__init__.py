@@ -1,0 +1,1 @@
+"""Measuring: the sample corpus, and what is asked of it."""

@@ -1,0 +1,168 @@
+"""A question in, passages at once, a draft while it is written, then a verified answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rag import gate, phrases, prompt
+from rag.cite import Cited, assemble, attribute
+from rag.evidence import Evidence, gather, rarity
+from rag.question import Question, understand
+from rag.schema import Answer, Generator, Hit, Timings
+from rag.search import HybridSearcher
+
+_READ_HITS = 6
+_PROMPT_SENTENCES = 6
+_EXTRACTED_BY = "extractive"
+
+History = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieved:
+    """The passages found; the first thing that is known."""
+
+    hits: tuple[Hit, ...]
+    retrieve_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A piece of unverified text."""
+
+    text: str
+
+
+Event = Retrieved | Draft | Answer
+
+
+class Assistant:
+    """Answers questions over one index.
+
+    ``open_generator`` is called when the first answer has to be written, not before; None
+    answers with the sources' own sentences.
+    """
+
+    def __init__(
+        self, searcher: HybridSearcher, open_generator: Callable[[], Generator] | None = None
+    ) -> None:
+        self._searcher = searcher
+        self._open_generator = open_generator
+        self._generator: Generator | None = None
+
+    def ask(
+        self,
+        text: str,
+        k: int = 8,
+        allow: Collection[int] | None = None,
+        history: History = (),
+        retrieval_only: bool = False,
+    ) -> Iterator[Event]:
+        """Yield ``Retrieved``, then ``Draft`` pieces if a model writes, then the ``Answer``.
+
+        ``allow``: the passage numbers that may be used. ``history``: earlier questions and
+        answers of the conversation, oldest first.
+
+        Raises:
+            GenerationError: the model failed.
+        """
+        began = time.perf_counter()
+        question = understand(_in_context(text, history))
+        vector = self._searcher.encode(question.text)
+        hits = self._searcher.search_vector(question.text, vector, max(k, _READ_HITS), allow)
+        retrieve_ms = _ms_since(began)
+        yield Retrieved(tuple(hits[:k]), retrieve_ms)
+        answer = Answer(
+            question=text, text="", status="retrieved", language=understand(text).language,
+            confidence=0.0, citations=(), claims=(), hits=tuple(hits[:k]), reason=None,
+            timings=Timings(retrieve_ms, None, retrieve_ms),
+        )  # fmt: skip
+        if retrieval_only:
+            yield _timed(answer, began)
+            return
+        indexes = self._searcher.indexes
+        weight = rarity(len(indexes.dense), indexes.lexical.document_frequency)
+        encoder = self._searcher.encoder
+        evidence = gather(question, vector, hits[:_READ_HITS], encoder, weight)
+        background = float(indexes.dense.mean() @ vector)
+        answer = replace(answer, confidence=gate.confidence(question, evidence, background))
+        if answer.confidence < gate.THRESHOLD:
+            yield _timed(_abstention(answer, _why_nothing(len(indexes.dense), hits)), began)
+            return
+        if self._open_generator is None:
+            yield _timed(_finished(answer, _extract(question, evidence), _EXTRACTED_BY), began)
+            return
+        yield from self._write(question, answer, evidence, began)
+
+    def _write(
+        self, question: Question, answer: Answer, evidence: Sequence[Evidence], began: float
+    ) -> Iterator[Event]:
+        if self._generator is None:
+            assert self._open_generator is not None
+            self._generator = self._open_generator()
+        chosen = evidence[:_PROMPT_SENTENCES]
+        first_token_ms = None
+        pieces = []
+        for piece in self._generator.stream(
+            prompt.build(question.text, question.language, chosen)
+        ):
+            first_token_ms = first_token_ms or _ms_since(began)
+            pieces.append(piece)
+            yield Draft(piece)
+        cited = attribute("".join(pieces), chosen, self._searcher.encoder)
+        if not cited.claims:
+            cited = _extract(question, evidence)
+        timings = replace(answer.timings, first_token_ms=first_token_ms)
+        answer = replace(answer, timings=timings, usage=self._generator.usage)
+        yield _timed(_finished(answer, cited, self._generator.model), began)
+
+
+def _in_context(text: str, history: History) -> str:
+    """The question, joined with the one before when it does not stand on its own."""
+    if not history:
+        return text
+    own = understand(text)
+    if len(own.stems) > 2 and not text.lstrip().startswith(phrases.FOLLOW_UPS):
+        return text
+    return f"{history[-1][0]} {text}"
+
+
+def _extract(question: Question, evidence: Sequence[Evidence]) -> Cited:
+    """The best sentence verbatim, behind a fixed phrase in the question's language."""
+    best = evidence[0]
+    lead = phrases.ACCORDING_TO[prompt.answer_language(question.language)]
+    return assemble([(best.text, [best])], lead)
+
+
+def _finished(answer: Answer, cited: Cited, model: str) -> Answer:
+    only_comments = all(c.passage.kind == "comment" for c in cited.citations)
+    return replace(
+        answer,
+        text=cited.text,
+        status="partial" if only_comments else "answered",
+        reason="only_comment" if only_comments else None,
+        citations=cited.citations,
+        claims=cited.claims,
+        model=model,
+    )
+
+
+def _abstention(answer: Answer, reason: str) -> Answer:
+    text = phrases.REFUSAL[prompt.answer_language(answer.language)]
+    return replace(answer, text=text, status="abstained", reason=reason)
+
+
+def _why_nothing(held: int, hits: Sequence[Hit]) -> str:
+    if hits:
+        return "not_found"
+    return "filtered_out" if held else "empty_index"
+
+
+def _timed(answer: Answer, began: float) -> Answer:
+    return replace(answer, timings=replace(answer.timings, total_ms=_ms_since(began)))
+
+
+def _ms_since(began: float) -> float:
+    return (time.perf_counter() - began) * 1000

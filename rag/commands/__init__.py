@@ -1,0 +1,1 @@
+"""What the commands of ``rag`` do: each takes plain values, prints, and returns an exit code."""

@@ -1,0 +1,201 @@
+"""``rag ask``: one question, or a file of them in one process."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rag import messages, opening, render
+from rag.assistant import Assistant, Draft, History
+from rag.errors import EncoderError, IsnadError, UsageError
+from rag.schema import Answer
+
+_MOST_CHARACTERS = 4000
+_FILTERS = ("source", "title", "lang", "tag", "kind", "doc", "from", "to")
+_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The options of ``rag ask``."""
+
+    folder: Path
+    lang: str
+    k: int
+    filters: tuple[str, ...]
+    json: bool
+    extract: bool
+    retrieval_only: bool
+    model: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the questions file; ``fault`` says why it cannot be asked."""
+
+    id: str | None
+    question: str
+    history: History
+    fault: UsageError | None = None
+
+
+def one(question: str, settings: Settings) -> int:
+    """Answer one question on stdout."""
+    question = _checked(question)
+    conditions = [_condition(given) for given in settings.filters]
+    assistant, allow = _open(settings, conditions)
+    if settings.json:
+        answer = _ask(assistant, question, settings, allow, ())
+        _write(render.line(render.record(answer)))
+    else:
+        _show(assistant, question, settings, allow)
+    return 0
+
+
+def many(path: Path, settings: Settings) -> int:
+    """Answer every line of a file, one line of JSON each, in order; 1 if any failed."""
+    conditions = [_condition(given) for given in settings.filters]
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise UsageError(messages.cannot_read(path, error.strerror or str(error))) from error
+    assistant, allow = _open(settings, conditions)
+    failed = False
+    for line in _lines(path, raw):
+        try:
+            if line.fault:
+                raise line.fault
+            question = _checked(line.question)
+            answer = _ask(assistant, question, settings, allow, line.history)
+            record = render.record(answer, line.id)
+        except (IsnadError, EncoderError) as error:
+            failed = True
+            text = error.text.say(settings.lang) if isinstance(error, IsnadError) else str(error)
+            record = render.error_record(line.question, line.id, text)
+        _write(render.line(record))
+    return 1 if failed else 0
+
+
+def _open(
+    settings: Settings, conditions: list[tuple[str, str]]
+) -> tuple[Assistant, Collection[int] | None]:
+    index = opening.open_index(settings.folder)
+    if index.indexes.repaired:
+        _tell(messages.index_repaired(index.indexes.repaired).say(settings.lang))
+    writer = None
+    if not (settings.extract or settings.retrieval_only):
+        writer = opening.llm_opener(settings.model) if settings.model else _default_llm(settings)
+    allow = index.store.select(conditions) if conditions else None
+    return Assistant(index.searcher, writer), allow
+
+
+def _default_llm(settings: Settings) -> Callable[[], opening.Generator] | None:
+    writer = opening.default_llm_opener()
+    if writer is None:
+        command = f"rag models pull {opening.DEFAULT_LLM}"
+        _tell(messages.without_llm(command).say(settings.lang))
+    return writer
+
+
+def _ask(
+    assistant: Assistant,
+    question: str,
+    settings: Settings,
+    allow: Collection[int] | None,
+    history: History,
+) -> Answer:
+    events = assistant.ask(question, settings.k, allow, history, settings.retrieval_only)
+    *_, answer = events
+    assert isinstance(answer, Answer)
+    return answer
+
+
+def _show(
+    assistant: Assistant, question: str, settings: Settings, allow: Collection[int] | None
+) -> None:
+    """Stream the draft on a terminal, where it vanishes when the verified answer is there."""
+    events = assistant.ask(question, settings.k, allow, (), settings.retrieval_only)
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        *_, answer = events
+    else:
+        from rich.console import Console
+        from rich.live import Live
+        from rich.text import Text
+
+        draft = Text(style="dim")
+        with Live(draft, console=Console(stderr=True), transient=True) as live:
+            for answer in events:
+                if isinstance(answer, Draft):
+                    if not draft.plain:
+                        draft.append(messages.DRAFT.say(settings.lang) + "\n")
+                    draft.append(answer.text)
+                    live.refresh()
+    assert isinstance(answer, Answer)
+    _write(render.text(answer, sys.stdout.isatty()))
+
+
+def _lines(path: Path, raw: bytes) -> Iterator[_Line]:
+    for number, content in enumerate(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
+        if not content.strip():
+            continue
+        try:
+            yield _line(json.loads(content))
+        except (ValueError, TypeError) as error:
+            fault = UsageError(messages.bad_question_line(path, number, str(error)))
+            yield _Line(None, content.decode("utf-8", "replace").strip(), (), fault)
+
+
+def _line(fields: object) -> _Line:
+    if not isinstance(fields, dict) or not isinstance(fields.get("question"), str):
+        raise ValueError('no "question"')
+    history = fields.get("history") or []
+    if not isinstance(history, list) or not all(
+        isinstance(turn, list) and len(turn) == 2 and all(isinstance(part, str) for part in turn)
+        for turn in history
+    ):
+        raise ValueError('"history" is not [["question","answer"],...]')
+    given = fields.get("id")
+    name = None if given is None else str(given)
+    return _Line(name, fields["question"], [(turn[0], turn[1]) for turn in history])
+
+
+def _checked(question: str) -> str:
+    """The question as it can be asked.
+
+    Raises:
+        UsageError: it is empty, has no letter or digit, or is too long.
+    """
+    # Bytes that were no UTF-8 on the command line, and halves of surrogate pairs in JSON.
+    clean = question.encode("utf-8", "surrogateescape" if _escaped(question) else "replace")
+    text = clean.decode("utf-8", "replace").strip()
+    if not any(char.isalnum() for char in text):
+        raise UsageError(messages.question_empty())
+    if len(text) > _MOST_CHARACTERS:
+        raise UsageError(messages.question_too_long(len(text), _MOST_CHARACTERS))
+    return text
+
+
+def _escaped(question: str) -> bool:
+    """Whether the only surrogates are those of undecodable bytes."""
+    return all("\udc80" <= char <= "\udcff" for char in question if "\ud800" <= char <= "\udfff")
+
+
+def _condition(given: str) -> tuple[str, str]:
+    key, equals, value = given.partition("=")
+    dated = key in ("from", "to")
+    if not equals or key not in _FILTERS or not value or (dated and not _DATE.fullmatch(value)):
+        raise UsageError(messages.bad_filter(given, ", ".join(_FILTERS)))
+    return key, value
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(text + "\n")

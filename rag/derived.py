@@ -1,0 +1,152 @@
+"""The two derived indexes together: open, catch up with the store, rebuild, check.
+
+``derived.json`` names the generation both were saved at and the version of the terms. It is
+written last, and catching up is idempotent (remove, then add), so a kill at any point leaves a
+state from which the next opening arrives at the truth. A folder without a readable pair is
+rebuilt from the store, without embedding again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rag.arabic import VERSION as TERMS_VERSION
+from rag.dense import DenseIndex
+from rag.errors import IndexLockedError
+from rag.lexical import LexicalIndex
+from rag.split import embedded_text
+from rag.store import Problem, Store, write_lock
+
+FILE = "derived.json"
+_BATCH = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Indexes:
+    """The dense and the lexical index, both holding ``generation`` of the store.
+
+    ``repaired`` says what was wrong with the saved ones when they had to be rebuilt, or is "".
+    """
+
+    dense: DenseIndex
+    lexical: LexicalIndex
+    generation: int
+    repaired: str = ""
+
+
+def open_indexes(store: Store) -> Indexes:
+    """Open both, caught up with the store.
+
+    While another process writes, a readable older pair is used as it is.
+
+    Raises:
+        IndexLockedError: there is no readable pair and another process is writing.
+    """
+    indexes, _ = _load(store)
+    if indexes and indexes.generation == store.generation:
+        return indexes
+    try:
+        with write_lock(store.folder):
+            return catch_up(store)
+    except IndexLockedError:
+        if indexes:
+            return indexes
+        raise
+
+
+def catch_up(store: Store) -> Indexes:
+    """Bring both to the store's generation and save them. The caller holds the write lock."""
+    indexes, fault = _load(store)
+    if indexes is None:
+        return rebuild(store, fault)
+    generation = store.generation
+    if indexes.generation == generation:
+        return indexes
+    if not store.floor <= indexes.generation < generation:
+        return rebuild(store, f"of generation {indexes.generation}, the store of {generation}")
+    removed = store.removed_since(indexes.generation)
+    indexes.dense.remove(removed)
+    indexes.lexical.update(removed, _texts(store, indexes.generation))
+    _add_vectors(indexes.dense, store, indexes.generation)
+    return _save(store, replace(indexes, generation=generation))
+
+
+def rebuild(store: Store, fault: str = "") -> Indexes:
+    """Make both anew from the store. The caller holds the write lock."""
+    (store.folder / FILE).unlink(missing_ok=True)
+    generation = store.generation
+    dense, lexical = DenseIndex(store.settings.dim), LexicalIndex.create(store.folder)
+    lexical.update([], _texts(store, 0))
+    _add_vectors(dense, store, 0)
+    return _save(store, Indexes(dense, lexical, generation, fault))
+
+
+def check(store: Store, indexes: Indexes) -> list[Problem]:
+    """Test both against the store: the same passages, the same vectors. Empty is good."""
+    truth = store.seqs()
+    problems = [
+        Problem(name, f"{len(truth - held)} passages missing, {len(held - truth)} too many")
+        for name, held in (("dense", indexes.dense.seqs()), ("lexical", indexes.lexical.seqs()))
+        if held != truth
+    ]
+    if problems:
+        return problems
+    for seqs, vectors in _vector_batches(store, 0):
+        wrong = np.flatnonzero((indexes.dense.vectors(seqs) != vectors).any(axis=1))
+        problems += [Problem("dense", f"the vector of passage {seqs[i]} differs") for i in wrong]
+    return problems
+
+
+def _load(store: Store) -> tuple[Indexes | None, str]:
+    """The saved pair, of whatever generation, or None and what is wrong with it."""
+    path = store.folder / FILE
+    if not path.exists():
+        # An index that nothing was committed to yet has none, and nothing is wrong with that.
+        return None, f"{FILE} is missing" if store.floor else ""
+    try:
+        record = json.loads(path.read_text())
+        if record["terms"] != TERMS_VERSION:
+            return None, "the terms were made by another version"
+        dense = DenseIndex.load(store.folder, store.settings.dim)
+        lexical = LexicalIndex.load(store.folder)
+        return Indexes(dense, lexical, int(record["generation"])), ""
+    except (ValueError, KeyError, TypeError, OSError) as error:
+        return None, str(error)
+
+
+def _save(store: Store, indexes: Indexes) -> Indexes:
+    indexes.dense.save(store.folder)
+    unfinished = store.folder / f"{FILE}.new"
+    unfinished.write_text(
+        json.dumps({"generation": indexes.generation, "terms": TERMS_VERSION})
+    )
+    unfinished.replace(store.folder / FILE)
+    store.forget_removals(indexes.generation)
+    return indexes
+
+
+def _texts(store: Store, generation: int) -> Iterator[tuple[int, str]]:
+    for seq, head, passage in store.passages_since(generation):
+        yield seq, embedded_text(head, passage)
+
+
+def _add_vectors(dense: DenseIndex, store: Store, generation: int) -> None:
+    for seqs, vectors in _vector_batches(store, generation):
+        dense.add(seqs, vectors)
+
+
+def _vector_batches(store: Store, generation: int) -> Iterator[tuple[list[int], np.ndarray]]:
+    seqs: list[int] = []
+    rows: list[np.ndarray] = []
+    for seq, vector in store.vectors_since(generation):
+        seqs.append(seq)
+        rows.append(vector)
+        if len(seqs) == _BATCH:
+            yield seqs, np.stack(rows)
+            seqs, rows = [], []
+    if seqs:
+        yield seqs, np.stack(rows)

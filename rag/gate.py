@@ -1,0 +1,66 @@
+"""Whether the evidence can answer the question, decided before anything is written.
+
+A logistic function of what retrieval knows already. Questions and evidence in one script share
+words, so the words of the question count; across scripts only names can be compared, and the
+cosine is judged against the question's mean cosine to the index, because some questions are near
+to everything. The output is the ``confidence`` of an answer, 0 to 1.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.evidence import Evidence
+from rag.language import detect_document
+from rag.question import Question
+from rag.translit import share_named
+
+THRESHOLD = 0.5
+# Short lines («المصدر: ...») are near to every question.
+_LEAST_WORDS = 5
+_NAMES_IN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What the gate looks at.
+
+    ``cosine``: largest of a sentence of five words or more. ``coverage``: largest share, 0-1, of
+    the question's words in one sentence and its title. ``background``: the question's mean cosine
+    to the index. ``named``: share, 0-1, of its names in the best passages, 0.5 without names.
+    """
+
+    same_script: bool
+    cosine: float
+    coverage: float
+    background: float
+    named: float
+
+
+def features(question: Question, evidence: Sequence[Evidence], background: float) -> Features:
+    """The features of a question and its evidence, best first and not empty."""
+    full = [item for item in evidence if len(item.text.split()) >= _LEAST_WORDS] or evidence
+    passages = list(dict.fromkeys(item.passage.text for item in evidence))[:_NAMES_IN]
+    named = share_named(question.text, passages)
+    return Features(
+        same_script=question.is_arabic_script == (detect_document(full[0].text) == "ar"),
+        cosine=max(item.cosine for item in full),
+        coverage=max(item.coverage for item in evidence),
+        background=background,
+        named=0.5 if named is None else named,
+    )
+
+
+def confidence(question: Question, evidence: Sequence[Evidence], background: float) -> float:
+    """How probable it is, 0 to 1, that ``evidence`` answers the question."""
+    if not evidence:
+        return 0.0
+    x = features(question, evidence, background)
+    # Fitted by eval/fit_gate.py on the bundled encoder; see there.
+    if x.same_script:
+        logit = 34.96 * x.cosine + 2.17 * x.coverage - 30.77
+    else:
+        logit = 59.94 * x.cosine - 29.8 * x.background + 0.74 * x.named - 26.72
+    return 1 / (1 + math.exp(-logit))

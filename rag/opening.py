@@ -1,0 +1,115 @@
+"""Where objects are made and put together: encoder, language model, an index ready to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from embeddings.base import Encoder
+from rag import messages, models
+from rag.derived import Indexes, open_indexes
+from rag.errors import IndexMismatchError, ModelMissingError, UsageError
+from rag.schema import Generator
+from rag.search import HybridSearcher
+from rag.split import SplitSettings
+from rag.store import DATABASE, IndexSettings, Store
+
+DEFAULT_ENCODER = "multilingual-e5-small"
+DEFAULT_LLM = "qwen2.5-coder-1.5b-instruct-q4_k_m"
+HASHING = "hashing"
+"""Not a model: words hashed into a vector, for tests and for trying things out."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIndex:
+    """An index ready for questions."""
+
+    store: Store
+    indexes: Indexes
+    searcher: HybridSearcher
+
+
+def open_encoder(name: str) -> Encoder:
+    """The encoder of a catalogue name, a folder, or a pulled hub id.
+
+    Raises:
+        ModelMissingError: it is not here.
+        ModelFilesError: its files are damaged.
+    """
+    import embeddings
+
+    if name == HASHING:
+        return embeddings.HashingEncoder()
+    return embeddings.open_encoder(models.resolve(name))
+
+
+def llm_opener(name: str | None) -> Callable[[], Generator]:
+    """What opens the language model when it is first needed. Whether its file is here is looked
+    at now.
+
+    Raises:
+        ModelMissingError: it is not here.
+        UsageError: it is not a GGUF file.
+    """
+    path = models.resolve(name or DEFAULT_LLM)
+    if path.is_dir():
+        files = sorted(path.glob("*.gguf"))
+        path = files[0] if len(files) == 1 else path
+    if path.suffix != ".gguf":
+        raise UsageError(messages.only_gguf(name or DEFAULT_LLM))
+
+    def open_llama() -> Generator:
+        from rag.generate.llama import LlamaGenerator
+
+        return LlamaGenerator(path)
+
+    return open_llama
+
+
+def default_llm_opener() -> Callable[[], Generator] | None:
+    """The opener of the default language model, or None when it is not here."""
+    try:
+        return llm_opener(None)
+    except ModelMissingError:
+        return None
+
+
+def open_index(folder: Path) -> OpenIndex:
+    """Open the index of ``folder`` with the encoder that built it.
+
+    Raises:
+        IndexStoreError: there is none, it is damaged, or another encoder built it.
+        ModelError, EncoderError: its encoder cannot be opened.
+    """
+    store = Store.open(folder)
+    encoder = open_encoder(store.settings.encoder)
+    _must_be(folder, store, encoder)
+    indexes = open_indexes(store)
+    return OpenIndex(store, indexes, HybridSearcher(store, indexes, encoder))
+
+
+def open_for_writing(folder: Path, encoder_name: str | None) -> tuple[Store, Encoder]:
+    """Open the index of ``folder``, or make one, with its encoder.
+
+    Raises:
+        IndexMismatchError: the index was built with another encoder than ``encoder_name``.
+    """
+    if (folder / DATABASE).exists():
+        store = Store.open(folder)
+        if encoder_name is not None and encoder_name != store.settings.encoder:
+            built = store.settings.encoder
+            raise IndexMismatchError(messages.other_encoder(folder, built, encoder_name))
+        encoder = open_encoder(store.settings.encoder)
+        _must_be(folder, store, encoder)
+        return store, encoder
+    name = encoder_name or DEFAULT_ENCODER
+    encoder = open_encoder(name)
+    settings = IndexSettings(name, encoder.id, encoder.dim, SplitSettings().max_tokens)
+    return Store.create(folder, settings), encoder
+
+
+def _must_be(folder: Path, store: Store, encoder: Encoder) -> None:
+    built = store.settings.encoder_id
+    if built != encoder.id:
+        raise IndexMismatchError(messages.other_encoder(folder, built, encoder.id))

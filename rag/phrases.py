@@ -1,0 +1,22 @@
+"""Fixed sentences of answers, in the language of the answer (ar, fr, en)."""
+
+from __future__ import annotations
+
+REFUSAL = {
+    "ar": "لم أجد في وثائقك ما يجيب عن هذا السؤال.",
+    "fr": "Je n'ai rien trouvé dans vos documents qui réponde à cette question.",
+    "en": "I found nothing in your documents that answers this question.",
+}
+ACCORDING_TO = {
+    "ar": "جاء في المصدر:",
+    "fr": "D'après la source :",
+    "en": "According to the source:",
+}
+FROM_COMMENT = {
+    "ar": "حسب تعليق لأحد القراء، لا حسب المقال:",
+    "fr": "Selon un commentaire de lecteur, non selon l'article :",
+    "en": "According to a reader's comment, not the article:",
+}
+FOLLOW_UPS = ("وماذا عن", "و ماذا عن", "ماذا عن", "وفي ", "وكم", "ومتى", "وأين", "ومن ", "Et ", "et ",
+              "And ", "and ", "What about", "what about", "w ch7al", "o ch7al")  # fmt: skip
+"""How a question begins that leans on the one before it."""

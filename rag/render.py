@@ -1,0 +1,166 @@
+"""An answer as a line of JSON for programs, or as text for a terminal."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from rag import messages
+from rag.language import detect
+from rag.prompt import answer_language
+from rag.schema import Answer, Citation, Hit, Passage
+
+Record = dict[str, Any]
+
+# First-strong isolate and pop: a terminal that reorders text keeps what is between them together.
+_ISOLATE, _POP = "\u2068", "\u2069"
+_NEAREST, _OPENING = 3, 180  # passages shown with a refusal, characters of each
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_LATIN_RUN = re.compile(r"[A-Za-z0-9À-ɏ][\w.,:/@%+'’-]*(?:[ \u00a0][A-Za-z0-9À-ɏ][\w.,:/@%+'’-]*)*")
+
+
+def record(answer: Answer, question_id: str | None = None) -> Record:
+    """The answer as the documented JSON object; every key is always there."""
+    return {
+        "id": question_id,
+        "question": answer.question,
+        "status": answer.status,
+        "language": answer.language,
+        "answer": answer.text,
+        "confidence": round(answer.confidence, 4),
+        "citations": [_citation(citation) for citation in answer.citations],
+        "claims": [
+            {
+                "text": claim.text,
+                "start": claim.start,
+                "end": claim.end,
+                "citations": list(claim.citations),
+                "supported": claim.supported,
+            }
+            for claim in answer.claims
+        ],
+        "hits": [_hit(hit) for hit in answer.hits],
+        "reason": answer.reason,
+        "error": None,
+        "timings": {
+            "retrieve_ms": round(answer.timings.retrieve_ms, 1),
+            "first_token_ms": answer.timings.first_token_ms
+            and round(answer.timings.first_token_ms, 1),
+            "total_ms": round(answer.timings.total_ms, 1),
+        },
+        "usage": {
+            "prompt_tokens": answer.usage.prompt_tokens,
+            "output_tokens": answer.usage.output_tokens,
+        },
+        "model": answer.model,
+    }
+
+
+def error_record(question: str, question_id: str | None, error: str) -> Record:
+    """What stands in a batch for a question that failed: the same keys."""
+    return {
+        "id": question_id, "question": question, "status": "error", "language": detect(question),
+        "answer": "", "confidence": 0.0, "citations": [], "claims": [], "hits": [],
+        "reason": None, "error": error,
+        "timings": {"retrieve_ms": 0.0, "first_token_ms": None, "total_ms": 0.0},
+        "usage": {"prompt_tokens": 0, "output_tokens": 0}, "model": None,
+    }  # fmt: skip
+
+
+def line(record: Record) -> str:
+    """One line of JSON, Arabic as it is. Line separators that JSON leaves bare are escaped."""
+    text = json.dumps(record, ensure_ascii=False)
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
+
+
+def _place(passage: Passage) -> Record:
+    return {
+        "doc_id": passage.doc_id,
+        "source": passage.source,
+        "title": passage.title,
+        "date": passage.date,
+        "page": passage.page,
+        "kind": passage.kind,
+        "passage_id": passage.id,
+    }
+
+
+def _citation(citation: Citation) -> Record:
+    span = {"quote": citation.quote, "start": citation.start, "end": citation.end}
+    return {"number": citation.number, **_place(citation.passage), **span}
+
+
+def _hit(hit: Hit) -> Record:
+    passage = hit.passage
+    return {
+        "rank": hit.rank,
+        **_place(passage),
+        "start": passage.start,
+        "end": passage.end,
+        "score": round(hit.score, 6),
+        "text": passage.text,
+        "also": list(hit.also),
+    }
+
+
+def text(answer: Answer, terminal: bool) -> str:
+    """The answer for a reader, headings in its own language: the text with its numbers, then the
+    sources; or the refusal, its reason and the nearest passages.
+
+    Bidi isolates are put around Latin words and numbers on a terminal only.
+    """
+    lang = answer_language(answer.language)
+    if answer.status == "retrieved":
+        parts = [_found(hit, hit.passage.text) for hit in answer.hits]
+        parts = parts or [messages.NOTHING_FOUND.say(lang)]
+    elif answer.status == "abstained":
+        parts = [f"{answer.text} {messages.REASONS[answer.reason or 'not_found'].say(lang)}"]
+        if answer.hits:
+            parts.append(f"{messages.NEAREST.say(lang)}:")
+            parts += [_found(hit, _opening(hit.passage.text)) for hit in answer.hits[:_NEAREST]]
+    else:
+        parts = [_numbered(answer)]
+        if answer.status == "partial":
+            parts.append(messages.REASONS[answer.reason or "only_comment"].say(lang))
+        parts.append(f"{messages.SOURCES.say(lang)}:")
+        parts += [_source(citation) for citation in answer.citations]
+    joined = "\n\n".join(parts)
+    return _isolated(joined) if terminal else joined
+
+
+def _numbered(answer: Answer) -> str:
+    """The text with [n] behind each claim."""
+    pieces, done = [], 0
+    for claim in answer.claims:
+        marks = "".join(f"[{number}]" for number in claim.citations)
+        pieces.append(f"{answer.text[done : claim.end]} {marks}")
+        done = claim.end
+    return "".join(pieces) + answer.text[done:]
+
+
+def _source(citation: Citation) -> str:
+    return f"[{citation.number}] {_named(citation.passage)}\n    «{_one_line(citation.quote)}»"
+
+
+def _found(hit: Hit, shown: str) -> str:
+    return f"{hit.rank}. {_named(hit.passage)}\n    {_one_line(shown)}"
+
+
+def _opening(text: str) -> str:
+    """The first words of a passage."""
+    return text if len(text) <= _OPENING else text[:_OPENING].rsplit(maxsplit=1)[0] + "…"
+
+
+def _named(passage: Passage) -> str:
+    known = [passage.title, passage.source, passage.date]
+    return " · ".join(_one_line(part) for part in dict.fromkeys(known) if part)
+
+
+def _one_line(quoted: str) -> str:
+    """White space folded; control characters out: a document must not steer the terminal."""
+    return "".join(char for char in " ".join(quoted.split()) if not _CONTROL.match(char))
+
+
+def _isolated(joined: str) -> str:
+    return _LATIN_RUN.sub(lambda run: f"{_ISOLATE}{run.group()}{_POP}", joined)

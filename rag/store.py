@@ -1,0 +1,485 @@
+"""The truth of an index: one SQLite file with documents, passages and vectors.
+
+FAISS and the lexical index are derived from it (``rag.derived``). Every write transaction
+raises ``generation`` by one; a passage knows the generation that added it and ``removals`` the
+one that took a passage away, so a derived index of any age can be caught up.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag import messages
+from rag.errors import (
+    IndexDamagedError,
+    IndexLockedError,
+    IndexMismatchError,
+    IndexMissingError,
+    InputError,
+)
+from rag.schema import Block, Document, Passage
+
+FORMAT = "1"
+DATABASE = "isnad.db"
+
+_SCHEMA = """
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY, origin TEXT NOT NULL, text TEXT NOT NULL, title TEXT NOT NULL,
+    source TEXT NOT NULL, url TEXT NOT NULL, site TEXT NOT NULL, author TEXT NOT NULL,
+    date TEXT NOT NULL, lang TEXT NOT NULL, tags TEXT NOT NULL, sha256 TEXT NOT NULL,
+    blocks TEXT NOT NULL, text_sha256 TEXT NOT NULL, fingerprint TEXT NOT NULL
+);
+CREATE INDEX documents_origin ON documents (origin);
+CREATE TABLE passages (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+    doc_id TEXT NOT NULL REFERENCES documents (id), text TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL, page INTEGER,
+    vector_key TEXT NOT NULL REFERENCES vectors (key), generation INTEGER NOT NULL
+);
+CREATE INDEX passages_doc ON passages (doc_id);
+CREATE INDEX passages_generation ON passages (generation);
+CREATE INDEX passages_vector ON passages (vector_key);
+CREATE TABLE vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE removals (seq INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
+CREATE INDEX removals_generation ON removals (generation);
+"""
+_DOCUMENT = "id, text, title, source, url, site, author, date, lang, tags, sha256, blocks"
+_PASSAGE = (
+    'p.id, p.doc_id, p.text, p.start, p."end", p.kind, p.page, d.lang, d.title, d.source, d.date'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSettings:
+    """What an index was built with; it can only be used with the same."""
+
+    encoder: str
+    """The name or folder that opens the encoder again."""
+    encoder_id: str
+    dim: int
+    max_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document of the index without its text."""
+
+    id: str
+    origin: str
+    title: str
+    source: str
+    date: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One disagreement found by a check; ``doc_id`` names the document it lies in, or is ""."""
+
+    where: str
+    what: str
+    doc_id: str = ""
+
+
+class Store:
+    """An open index folder. Reads need no lock; writes happen inside ``writing()``."""
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+        self.folder = folder
+        self._db = connection
+
+    @classmethod
+    def create(cls, folder: Path, settings: IndexSettings) -> Store:
+        """Make a new index in ``folder`` (made readable by its owner alone)."""
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700)
+        with write_lock(folder):
+            if (folder / DATABASE).exists():
+                return cls.open(folder)
+            # A kill while it is being made must not leave a database without tables.
+            unfinished = folder / f"{DATABASE}.new"
+            unfinished.unlink(missing_ok=True)
+            db = sqlite3.connect(unfinished)
+            db.executescript(_SCHEMA)
+            rows = {"format": FORMAT, "generation": "0", "floor": "0"}
+            rows |= {key: str(value) for key, value in asdict(settings).items()}
+            db.executemany("INSERT INTO settings VALUES (?, ?)", rows.items())
+            db.commit()
+            db.close()
+            unfinished.rename(folder / DATABASE)
+        return cls.open(folder)
+
+    @classmethod
+    def open(cls, folder: Path) -> Store:
+        """Open the index in ``folder``.
+
+        Raises:
+            IndexMissingError: there is none.
+            IndexDamagedError: the file is not a database.
+            IndexMismatchError: it has another format.
+        """
+        path = folder / DATABASE
+        if not path.is_file():
+            raise IndexMissingError(messages.index_missing(folder))
+        try:
+            db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = NORMAL")
+            db.execute("PRAGMA secure_delete = ON")
+            db.execute("PRAGMA foreign_keys = ON")
+            db.execute("PRAGMA busy_timeout = 5000")
+            found = db.execute("SELECT value FROM settings WHERE key = 'format'").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise IndexDamagedError(messages.index_damaged(folder, str(error))) from error
+        if found != (FORMAT,):
+            raise IndexMismatchError(messages.index_format(folder))
+        return cls(folder, db)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._db.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    # settings
+
+    @property
+    def settings(self) -> IndexSettings:
+        """What the index was built with."""
+        rows = dict(self._db.execute("SELECT key, value FROM settings"))
+        return IndexSettings(
+            encoder=rows["encoder"],
+            encoder_id=rows["encoder_id"],
+            dim=int(rows["dim"]),
+            max_tokens=int(rows["max_tokens"]),
+        )
+
+    @property
+    def generation(self) -> int:
+        """How many transactions have changed the index."""
+        return self._setting("generation")
+
+    @property
+    def floor(self) -> int:
+        """Derived indexes older than this generation cannot be caught up, only rebuilt."""
+        return self._setting("floor")
+
+    def _setting(self, key: str) -> int:
+        row = self._db.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
+        return int(row[0])
+
+    # reading
+
+    def documents(self) -> list[DocumentRow]:
+        """All documents, by source and id."""
+        rows = self._db.execute(
+            "SELECT d.id, d.origin, d.title, d.source, d.date, count(p.seq)"
+            " FROM documents d LEFT JOIN passages p ON p.doc_id = d.id"
+            " GROUP BY d.id ORDER BY d.source, d.id"
+        )
+        return [DocumentRow(*row) for row in rows]
+
+    def fingerprints(self, origin: str) -> dict[str, str]:
+        """Of each document that came from ``origin``, its id and what tells a change."""
+        rows = self._db.execute("SELECT id, fingerprint FROM documents WHERE origin = ?", (origin,))
+        return dict(rows.fetchall())
+
+    def document(self, doc_id: str) -> Document | None:
+        """The whole document, or None."""
+        row = self._db.execute(
+            f"SELECT {_DOCUMENT} FROM documents WHERE id = ?", (doc_id,)
+        ).fetchone()
+        return _document(row) if row else None
+
+    def passages(self, seqs: Sequence[int]) -> dict[int, Passage]:
+        """The passages with these numbers; numbers removed meanwhile are left out."""
+        marks = ",".join("?" * len(seqs))
+        rows = self._db.execute(
+            f"SELECT p.seq, {_PASSAGE} FROM passages p JOIN documents d ON d.id = p.doc_id"
+            f" WHERE p.seq IN ({marks})",
+            list(seqs),
+        )
+        return {row[0]: Passage(*row[1:]) for row in rows}
+
+    def passages_of(self, doc_id: str) -> list[Passage]:
+        """The passages of a document in reading order."""
+        rows = self._db.execute(
+            f"SELECT {_PASSAGE} FROM passages p JOIN documents d ON d.id = p.doc_id"
+            " WHERE d.id = ? ORDER BY p.start",
+            (doc_id,),
+        )
+        return [Passage(*row) for row in rows]
+
+    def counts(self) -> tuple[int, int]:
+        """Documents and passages."""
+        row = self._db.execute(
+            "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM passages)"
+        ).fetchone()
+        return row[0], row[1]
+
+    def passages_since(self, generation: int) -> Iterator[tuple[int, Document, Passage]]:
+        """``(seq, document without its text, passage)`` of what was added after ``generation``."""
+        rows = self._db.execute(
+            f"SELECT p.seq, d.site, {_PASSAGE} FROM passages p JOIN documents d"
+            " ON d.id = p.doc_id WHERE p.generation > ? ORDER BY p.seq",
+            (generation,),
+        )
+        for seq, site, *fields in rows:
+            passage = Passage(*fields)
+            head = Document(passage.doc_id, "", passage.title, site=site, date=passage.date)
+            yield seq, head, passage
+
+    def vectors_since(self, generation: int) -> Iterator[tuple[int, NDArray[np.float32]]]:
+        """``(seq, vector)`` of what was added after ``generation``, by number."""
+        rows = self._db.execute(
+            "SELECT p.seq, v.vector FROM passages p JOIN vectors v ON v.key = p.vector_key"
+            " WHERE p.generation > ? ORDER BY p.seq",
+            (generation,),
+        )
+        for seq, blob in rows:
+            yield seq, np.frombuffer(blob, dtype="<f4")
+
+    def removed_since(self, generation: int) -> list[int]:
+        """Numbers of the passages removed after ``generation``."""
+        rows = self._db.execute("SELECT seq FROM removals WHERE generation > ?", (generation,))
+        return [row[0] for row in rows]
+
+    def seqs(self) -> set[int]:
+        """The numbers of all passages."""
+        return {row[0] for row in self._db.execute("SELECT seq FROM passages")}
+
+    def has_vectors(self, keys: Iterable[str]) -> set[str]:
+        """Those of ``keys`` that have a vector."""
+        query = "SELECT 1 FROM vectors WHERE key = ?"
+        return {key for key in keys if self._db.execute(query, (key,)).fetchone()}
+
+    def select(self, conditions: Sequence[tuple[str, str]]) -> set[int]:
+        """Numbers of the passages whose document meets all ``(key, value)`` conditions.
+
+        Keys: source, title (contain the value), lang, kind, doc (equal it), tag (has it), from
+        and to (ISO dates, inclusive; documents without a date never match).
+        """
+        clauses = {
+            "source": "instr(d.source, ?) > 0",
+            "title": "instr(d.title, ?) > 0",
+            "lang": "d.lang = ?",
+            "kind": "p.kind = ?",
+            "doc": "d.id = ?",
+            "tag": "EXISTS (SELECT 1 FROM json_each(d.tags) t WHERE t.value = ?)",
+            "from": "d.date >= ? AND d.date != ''",
+            "to": "substr(d.date, 1, 10) <= ? AND d.date != ''",
+        }
+        where = " AND ".join(f"({clauses[key]})" for key, _ in conditions) or "1"
+        rows = self._db.execute(
+            f"SELECT p.seq FROM passages p JOIN documents d ON d.id = p.doc_id WHERE {where}",
+            [value for _, value in conditions],
+        )
+        return {row[0] for row in rows}
+
+    # writing
+
+    @contextmanager
+    def _transaction(self) -> Iterator[int]:
+        """One transaction; yields the generation it makes."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            generation = self._setting("generation") + 1
+            yield generation
+            self._db.execute(
+                "UPDATE settings SET value = ? WHERE key = 'generation'", (str(generation),)
+            )
+            self._db.execute("COMMIT")
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+
+    def put(
+        self,
+        document: Document,
+        origin: str,
+        fingerprint: str,
+        passages: Sequence[Passage],
+        keys: Sequence[str],
+        vectors: Mapping[str, NDArray[np.float32]],
+    ) -> None:
+        """Add a document, or replace the one of its id, in one transaction.
+
+        ``origin`` is the resolved path it came from, ``fingerprint`` tells whether that has
+        changed; ``keys[i]`` is the vector key of ``passages[i]``, and ``vectors`` holds those
+        that are not stored yet.
+
+        Raises:
+            InputError: the id belongs to a document from another file.
+        """
+        self.claim(document.id, origin, document.source)
+        with self._transaction() as generation:
+            released = self._remove([document.id], generation)
+            row = _document_row(document)
+            self._db.execute(
+                f"INSERT INTO documents ({_DOCUMENT}, origin, text_sha256, fingerprint)"
+                f" VALUES ({','.join('?' * (len(row) + 3))})",
+                (*row, origin, _digest(document.text), fingerprint),
+            )
+            self._db.executemany(
+                "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
+                [(key, vectors[key].astype("<f4").tobytes()) for key in keys if key in vectors],
+            )
+            self._db.executemany(
+                'INSERT INTO passages (id, doc_id, text, start, "end", kind, page, vector_key,'
+                " generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (p.id, p.doc_id, p.text, p.start, p.end, p.kind, p.page, key, generation)
+                    for p, key in zip(passages, keys, strict=True)
+                ],
+            )
+            self._drop_unused_vectors(released)
+
+    def claim(self, doc_id: str, origin: str, source: str) -> None:
+        """Check that ``doc_id`` is free or already belongs to ``origin``.
+
+        Raises:
+            InputError: it belongs to another file; the message names both.
+        """
+        row = self._db.execute(
+            "SELECT origin, source FROM documents WHERE id = ?", (doc_id,)
+        ).fetchone()
+        if row and row[0] != origin:
+            raise InputError(messages.duplicate_id(doc_id, row[1], source))
+
+    def remove(self, doc_ids: Sequence[str]) -> None:
+        """Remove documents, their passages and the vectors nothing else uses."""
+        with self._transaction() as generation:
+            self._drop_unused_vectors(self._remove(doc_ids, generation))
+
+    def _remove(self, doc_ids: Sequence[str], generation: int) -> set[str]:
+        """Take documents out; returns the vector keys their passages used."""
+        released: set[str] = set()
+        for doc_id in doc_ids:
+            keys = self._db.execute("SELECT vector_key FROM passages WHERE doc_id = ?", (doc_id,))
+            released.update(row[0] for row in keys)
+            self._db.execute(
+                "INSERT INTO removals SELECT seq, ? FROM passages WHERE doc_id = ?",
+                (generation, doc_id),
+            )
+            self._db.execute("DELETE FROM passages WHERE doc_id = ?", (doc_id,))
+            self._db.execute("DELETE FROM documents WHERE id = ?", (doc_id,))
+        return released
+
+    def _drop_unused_vectors(self, keys: Iterable[str]) -> None:
+        self._db.executemany(
+            "DELETE FROM vectors WHERE key = ?1"
+            " AND NOT EXISTS (SELECT 1 FROM passages WHERE vector_key = ?1)",
+            [(key,) for key in keys],
+        )
+
+    def forget_removals(self, generation: int) -> None:
+        """Say that every derived index is at ``generation``: older removals need no record."""
+        self._db.execute("BEGIN IMMEDIATE")
+        self._db.execute("DELETE FROM removals WHERE generation <= ?", (generation,))
+        self._db.execute("UPDATE settings SET value = ? WHERE key = 'floor'", (str(generation),))
+        self._db.execute("COMMIT")
+
+    def flush(self) -> None:
+        """Move the write-ahead log into the database, so that erased text is gone from both."""
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    # checking
+
+    def check(self) -> list[Problem]:
+        """Test the truth against itself: offsets, hashes, vectors. An empty list is good."""
+        problems = [
+            Problem(DATABASE, row[0])
+            for row in self._db.execute("PRAGMA integrity_check")
+            if row[0] != "ok"
+        ]
+        settings = self.settings
+        for (doc_id,) in self._db.execute("SELECT id FROM documents ORDER BY id").fetchall():
+            document = self.document(doc_id)
+            assert document is not None
+            problems += self._check_document(document, settings)
+        return problems
+
+    def _check_document(self, document: Document, settings: IndexSettings) -> Iterable[Problem]:
+        from rag.split import embedded_text
+
+        (digest,) = self._db.execute(
+            "SELECT text_sha256 FROM documents WHERE id = ?", (document.id,)
+        ).fetchone()
+        if digest != _digest(document.text):
+            yield Problem(document.id, "the stored text differs from its hash", document.id)
+        rows = self._db.execute(
+            f"SELECT p.vector_key, length(v.vector), {_PASSAGE} FROM passages p"
+            " JOIN documents d ON d.id = p.doc_id LEFT JOIN vectors v ON v.key = p.vector_key"
+            " WHERE d.id = ?",
+            (document.id,),
+        )
+        for key, size, *fields in rows:
+            passage = Passage(*fields)
+            if document.text[passage.start : passage.end] != passage.text:
+                yield Problem(passage.id, "its offsets do not give its words", document.id)
+            if key != vector_key(settings.encoder_id, embedded_text(document, passage)):
+                yield Problem(passage.id, "its vector belongs to other words", document.id)
+            if size != 4 * settings.dim:
+                yield Problem(passage.id, "its vector is missing or of the wrong length", document.id)
+
+
+@contextmanager
+def write_lock(folder: Path) -> Iterator[None]:
+    """Hold the index for writing; readers go on.
+
+    Raises:
+        IndexLockedError: another process holds it.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / "lock", timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise IndexLockedError(messages.index_locked(folder)) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def vector_key(encoder_id: str, text: str) -> str:
+    """The key of a vector: which encoder, which exact string."""
+    return _digest(f"{encoder_id}\0{text}")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _document_row(document: Document) -> tuple[str, ...]:
+    return (
+        document.id, document.text, document.title, document.source, document.url,
+        document.site, document.author, document.date, document.lang,
+        json.dumps(document.tags, ensure_ascii=False), document.sha256,
+        json.dumps([(b.start, b.end, b.kind) for b in document.blocks]),
+    )  # fmt: skip
+
+
+def _document(row: Sequence[str]) -> Document:
+    *fields, tags, sha256, blocks = row
+    return Document(
+        *fields,
+        tags=tuple(json.loads(tags)),
+        sha256=sha256,
+        blocks=tuple(Block(*block) for block in json.loads(blocks)),
+    )

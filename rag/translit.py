@@ -1,0 +1,95 @@
+"""Names across scripts: «مراكش» and "Marrakech" have the same consonant skeleton, m-r-k-c.
+
+Vowels, ع and hamza are dropped, letters that Latin spelling does not tell apart fall together,
+and a Latin letter that stands for several Arabic ones gives several skeletons. Names that have
+another root in the two languages (Maroc, المغرب) are listed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from itertools import product
+
+from rag.arabic import fold, forms
+
+_ARABIC = str.maketrans(
+    dict(zip("بتطثجحهخدذضظرزسصشغفقكلمن", "btttjhhxddddrzsscgfkklmn", strict=True))
+    | dict.fromkeys("ويىاءئؤعةآ", "")
+)
+# "" for vowels; several readings separated by |. Digits are those of Arabizi.
+_LATIN = {
+    "sch": "c", "tch": "tc|c", "ch": "c", "sh": "c", "kh": "x", "gh": "g", "dh": "d", "th": "t",
+    "ph": "f", "dj": "j", "gu": "k|g", "qu": "k", "ck": "k", "5": "x", "7": "h", "9": "k", "3": "",
+    "2": "", "b": "b", "c": "k|s", "d": "d", "f": "f", "g": "k|j|g", "h": "h|", "j": "j", "k": "k",
+    "l": "l", "m": "m", "n": "n", "p": "b", "q": "k", "r": "r", "s": "s", "t": "t", "v": "f",
+    "w": "", "x": "ks", "z": "z|s", "a": "", "e": "", "i": "", "o": "", "u": "", "y": "",
+}  # fmt: skip
+_UNIT = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)))
+_MOST_READINGS = 16
+_OTHER_ROOT = {
+    "maroc": "المغرب", "morocco": "المغرب", "marocain": "المغربي", "moroccan": "المغربي",
+    "casablanca": "البيضاء", "casa": "البيضاء", "tanger": "طنجة", "tangier": "طنجة",
+    "algérie": "الجزائر", "algeria": "الجزائر", "alger": "الجزائر", "egypte": "مصر",
+    "égypte": "مصر", "egypt": "مصر", "tunis": "تونس", "germany": "ألمانيا", "greece": "اليونان",
+    "allemagne": "ألمانيا", "grèce": "اليونان", "india": "الهند", "inde": "الهند",
+    "austria": "النمسا", "autriche": "النمسا", "hungary": "المجر", "hongrie": "المجر",
+    "jérusalem": "القدس", "jerusalem": "القدس", "damascus": "دمشق", "damas": "دمشق",
+    "cairo": "القاهرة", "caire": "القاهرة", "nile": "النيل", "nil": "النيل", "islam": "الإسلام",
+    "paris": "باريس", "china": "الصين", "chine": "الصين", "japan": "اليابان", "japon": "اليابان",
+}  # fmt: skip
+
+
+def names(text: str) -> list[str]:
+    """The names a Latin-script question has: capitalised words but for the first, no acronyms."""
+    found = re.findall(r"[^\W\d_][\w’'-]*", text)
+    capitalised = [w for w in found[1:] if w[0].isupper() and not w.isupper()]
+    return [re.sub(r"^[LlDd]['’]|['’]s$", "", word) for word in capitalised]
+
+
+def named_in(name: str, arabic_forms: Iterable[str]) -> bool:
+    """Whether a Latin-script name can be one of these folded Arabic words."""
+    held = set(arabic_forms)
+    if other := _OTHER_ROOT.get(name.casefold()):
+        root = fold(other)
+        return any(form.endswith(root) or form.endswith(root.removeprefix("ال")) for form in held)
+    readings = latin_skeletons(name)
+    return any(readings & arabic_skeletons(form) for form in held)
+
+
+@cache
+def arabic_skeletons(form: str) -> frozenset[str]:
+    """The skeletons of a folded Arabic word, with and without what may be an attached particle
+    or article at its front and a feminine ending."""
+    bare = {form, re.sub(r"^[وفبكل](?=...)", "", form)}
+    bare |= {re.sub(r"^(?:[وفبك]?ال|لل)(?=..)", "", word) for word in bare}
+    bare |= {word.removesuffix("ه") for word in bare}
+    return frozenset(_squeeze(word.translate(_ARABIC)) for word in bare)
+
+
+@cache
+def latin_skeletons(word: str) -> frozenset[str]:
+    """The possible skeletons, of two consonants or more, of a Latin-script word."""
+    plain = unicodedata.normalize("NFKD", word.replace("ç", "s")).casefold()
+    readings: list[tuple[str, ...]] = [()]
+    for unit in _UNIT.finditer(re.sub(r"[^a-z0-9]", "", plain)):
+        sounds = _LATIN[unit.group()].split("|")
+        sounds = sounds if len(readings) * len(sounds) <= _MOST_READINGS else sounds[:1]
+        readings = [(*head, tail) for head, tail in product(readings, sounds)]
+    return frozenset(s for s in (_squeeze("".join(r)) for r in readings) if len(s) > 1)
+
+
+def _squeeze(skeleton: str) -> str:
+    """A doubled consonant counts once."""
+    return re.sub(r"(.)\1+", r"\1", skeleton)
+
+
+def share_named(question: str, texts: Iterable[str]) -> float | None:
+    """The share, 0-1, of the question's names that stand in ``texts``; None if it has none."""
+    asked = names(question)
+    if not asked:
+        return None
+    held = {form for text in texts for form in forms(text)}
+    return sum(named_in(name, held) or fold(name) in held for name in asked) / len(asked)
