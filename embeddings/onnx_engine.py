@@ -1,14 +1,13 @@
 """The bundled folder served through ONNX Runtime: no torch, no transformers.
 
 Made for a cold start: the graph without its word table opens in a tenth of a second, the table is
-memory-mapped, and short texts do not wait for the big tokenizer.
+memory-mapped, and the tokenizer is ``embeddings.unigram``.
 """
 
 import json
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,14 +20,10 @@ from embeddings.windows import Window, batches, combine, plan
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
 
 # Tokens, padding included, that go through the model together. Measured: the activations of about
 # a thousand stay in the cache; 5,000 cost a tenth of the speed and 150 MB.
 _BATCH_TOKENS = 1024
-
-# Characters after which `tokenizers`, more than a second to load and then faster, starts to pay.
-_PATIENCE = 50_000
 
 
 class OnnxEncoder:
@@ -57,7 +52,6 @@ class OnnxEncoder:
         self.dim: int = self._words.shape[1]
         self._session = _open_session(self._folder / graph.FILE)
         self._threads = threads or os.cpu_count() or 1
-        self._characters = 0  # that `unigram` has been asked to read so far
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Encode questions. *Shape:* ``(len(texts), dim)``, float32, rows L2-normalised."""
@@ -69,10 +63,10 @@ class OnnxEncoder:
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Count the tokens of each text itself, without special tokens and without a prefix."""
-        return [len(ids) for ids in self._tokenize(checked(texts))]
+        return [len(self._unigram.encode(text)) for text in checked(texts)]
 
     def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
-        content = self._tokenize(checked(texts))
+        content = [self._unigram.encode(text) for text in checked(texts)]
         head = [self._unigram.bos, *self._unigram.encode(prompt)]
         tail = [self._unigram.eos]
         overhead = len(head) + len(tail)
@@ -99,25 +93,6 @@ class OnnxEncoder:
         inputs = {"words": self._words[ids], "lengths": lengths}
         means: Vectors = self._session.run(["means"], inputs)[0]
         return means
-
-    def _tokenize(self, texts: list[str]) -> list[list[int]]:
-        """Both tokenizers give the same ids: take the one that gets there first."""
-        self._characters += sum(map(len, texts))
-        special = any(token in text for token in self._unigram.special for text in texts)
-        if self._characters > _PATIENCE or special:
-            encodings = self._tokenizer.encode_batch(texts, add_special_tokens=False)
-            return [encoding.ids for encoding in encodings]
-        return [self._unigram.encode(text) for text in texts]
-
-    @cached_property
-    def _tokenizer(self) -> "Tokenizer":
-        from tokenizers import Tokenizer
-
-        path = self._folder / "tokenizer.json"
-        try:
-            return Tokenizer.from_file(str(path))
-        except Exception as error:  # what the binding raises
-            raise unusable(path, error) from error
 
 
 def _slice(content: list[list[int]], window: Window) -> list[int]:

@@ -7,8 +7,9 @@ code point it came from. Steps, in this order, for one code point:
    hamza carriers and accented Latin letters fall apart into a letter and a mark
 2. marks (tashkeel, Quranic signs, hamza above and below, Latin accents), tatweel and format
    characters (zero-width, bidi controls, BOM) vanish
-3. letters written in several ways become one: ى to ي, ة to ه, Persian and Maghrebi k, y, g, p, v
-4. decimal digits of every script become 0-9; Latin letters lose their case
+3. Latin letters lose their case
+4. letters written in several ways become one: ى to ي, ة to ه, Persian and Maghrebi k, y, g, p, v;
+   œ to oe; decimal digits of every script become 0-9
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-VERSION = "1"
+VERSION = "2"
 """Changes whenever the tokens of a text change; part of what an index was built with."""
 
 _TATWEEL = "\u0640"
@@ -28,30 +29,34 @@ _LETTERS = str.maketrans(
     {
         "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ة": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه",
         "ٱ": "ا", "ک": "ك", "گ": "ك", "ڭ": "ك", "ݣ": "ك", "ڨ": "ق", "پ": "ب", "ڤ": "ف",
-        "ڥ": "ف", "چ": "ج", "٫": ",", "٬": ".", "٪": "%", "’": "'", "ʼ": "'", "‘": "'",
+        "ڥ": "ف", "چ": "ج", "٪": "%", "’": "'", "ʼ": "'", "‘": "'", "œ": "oe", "æ": "ae",
         _TATWEEL: None,
     }
 )  # fmt: skip
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+# 1,200 and 1.200.000,5 are grouped by thousands, 13,50 and 0.125 are decimals; 21.12.2021 and
+# 1,2,3 are three numbers. «٬» only groups, «٫» and «،» only part decimals.
+_GROUPED = re.compile(
+    r"(?P<whole>[1-9]\d{0,2}(?P<sign>[.,٬])\d{3}(?:(?P=sign)\d{3})*)"
+    r"(?:(?!(?P=sign))[.,٫](?P<part>\d+))?"
+)
+_TOKEN = re.compile(
+    rf"(?<!\d)(?<!\d[.,٫٬،])(?:{_GROUPED.pattern}|\d+[.,٫،]\d+)(?![.,٫٬،]?\d)|\d+|[^\W\d_]+"
+)
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_REMEMBERED = 1 << 17  # words whose stems are kept
 
 
 @cache
 def _fold_char(char: str) -> str:
-    kept = (
-        c
-        for c in unicodedata.normalize("NFKD", char)
-        if unicodedata.category(c) not in ("Mn", "Me", "Cf")
-    )
-    folded = "".join(kept).translate(_LETTERS).casefold()
-    # NFKD once more: casefolding can bring out a mark (Turkish dotted I).
-    folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not _is_mark(c))
+    # Decomposed once more: casefolding can bring out a mark (Turkish dotted I).
+    folded = _letters(_letters(char).casefold()).translate(_LETTERS)
     return "".join(str(unicodedata.decimal(c, c)) for c in folded)
 
 
-def _is_mark(char: str) -> bool:
-    return unicodedata.category(char) in ("Mn", "Me", "Cf")
+def _letters(text: str) -> str:
+    """``text`` decomposed, without marks and format characters."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
 
 
 def fold(text: str) -> str:
@@ -100,19 +105,22 @@ def fold_with_map(text: str) -> Folded:
 
 
 def strip_marks(text: str) -> str:
-    """``text`` as it is embedded: no tashkeel, tatweel or zero-width; letters as they are."""
-    return "".join(map(_strip_char, text))
+    """``text`` as it is embedded: no tashkeel, tatweel or zero-width; letters as they are, a
+    hamza in one code point with its carrier."""
+    return "".join(map(_strip_char, unicodedata.normalize("NFC", text)))
 
 
 @cache
 def _strip_char(char: str) -> str:
-    if char == _TATWEEL or unicodedata.category(char) == "Cf":
+    category = unicodedata.category(char)
+    if char == _TATWEEL or category == "Cf":
         return ""
-    if unicodedata.category(char) == "Mn" and (_ARABIC.match(char) or "\u08d0" <= char <= "\u08ff"):
+    if category == "Mn" and (_ARABIC.match(char) or "\u0890" <= char <= "\u08ff"):
         return ""
-    if "\ufb50" <= char <= "\ufefc":
-        return unicodedata.normalize("NFKC", char)
-    return " " if char == "\u00a0" else char
+    plain = unicodedata.normalize("NFKC", char) if "\ufb50" <= char <= "\ufefc" else char
+    if plain != char:  # a presentation form, perhaps of a mark
+        return "".join(map(_strip_char, plain))
+    return " " if category == "Zs" else char
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +143,16 @@ def words(text: str) -> list[Word]:
 
 def forms(text: str) -> list[str]:
     """The search forms of the words of ``text``, in order."""
-    return [_number_form(token) for token in _TOKEN.findall(fold(text))]
+    return [_number_form(match.group()) for match in _TOKEN.finditer(fold(text))]
 
 
 def _number_form(token: str) -> str:
-    if not token[0].isdigit():
+    if token.isalnum():
         return token
-    if _THOUSANDS.fullmatch(token):
-        return re.sub(r"[.,]", "", token)
-    return token.replace(",", ".")
+    if grouped := _GROUPED.fullmatch(token):
+        whole = grouped["whole"].replace(grouped["sign"], "")
+        return f"{whole}.{grouped['part']}" if grouped["part"] else whole
+    return re.sub(r"[,٫،]", ".", token)
 
 
 @cache
@@ -153,16 +162,16 @@ def _stemmer(language: str):  # type: ignore[no-untyped-def]  # PyStemmer ships 
     return Stemmer.Stemmer(language)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def stem(form: str) -> str:
     """The light stem of one folded word (Snowball Arabic; Latin words and numbers stay).
 
-    Snowball leaves the conjunction on «والكتاب»: it and the particles before the article are
-    taken off first.
+    The article and what stands before it are taken off first: Snowball leaves the conjunction on
+    «والكتاب», and the ending on «اللجنة» but not on «لجنة».
     """
     if not _ARABIC.match(form):
         return form
-    bare = re.sub(r"^(?:[وف]?[بك]?(?=ال..)|[وف]?لل(?=..))", "", form)
+    bare = re.sub(r"^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)", "", form)
     return str(_stemmer("arabic").stemWord(bare))
 
 
@@ -172,7 +181,7 @@ def stems(text: str) -> list[str]:
 
 
 def terms(text: str) -> list[str]:
-    """The index terms of ``text``: stems, and 4-grams of the longer words marked with ``_``.
+    """The index terms of ``text``: stems, and the 4-grams of each word, marked with ``_``.
 
     Together they beat either alone on four Arabic question sets (eval/LOG.md).
     """
@@ -200,10 +209,11 @@ STOPWORDS = _folded_set(
         "كم متى أين كيف لماذا ماذا هل ماهو ماهي لمن بماذا فيم",
         # Darija function and question words
         "شحال فين فاش علاش كيفاش شكون واش شنو شنا أش آش ديال ديالو ديالها دابا هاد هادي هداك",
-        "لي اللي كاين كاينة باش حيت ولا غير شي حنا ف ب ل",
+        "لي اللي كاين كاينة باش حيت ولا غير شي حنا ف ب ل د",
         # French and English
         "le la les l de des du d un une et ou à au aux en dans par pour sur avec ce cette ces qui",
         "que qu quoi quel quelle quels quelles combien où quand comment pourquoi est sont été a ont",
+        "il elle ils elles t s n y se ne pas",
         "the a an of in on at to for and or is are was were be been by with from this that these",
         "those what which who whom when where how why many much did does do has have had it its",
     )

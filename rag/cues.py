@@ -121,6 +121,7 @@ _SOFT = frozenset(
 _HOME = frozenset(_phrases("الرئيسية|الصفحة الرئيسية|الواجهة|accueil|home|homepage"))
 _SECTIONS = _HOME | frozenset(
     _phrases(
+        "morocco|economy",
         "سياسة|مجتمع|اقتصاد|رياضة|ثقافة|فن|ثقافة وفن|فن وثقافة|حوادث|دولي|دولية|وطني|وطنية|جهات",
         "جهويات|صحة|تعليم|صوت وصورة|فيديو|رأي|آراء|كتاب وآراء|منوعات|تكنولوجيا|بيئة|دين|المرأة",
         "politique|société|économie|sport|sports|culture|monde|international|régions|opinions",
@@ -168,10 +169,11 @@ _BOX_ROW = re.compile(
 _SHARE = re.compile(
     r"\W*(?:شارك|شاركوا|مشاركه|انشر|partager|partagez|share)\b[^:]{0,30}:(?P<where>.+)"
 )
+_HASHTAGS = re.compile(r"#\w+(?:\s*#\w+)*")
 _COPYRIGHT = re.compile(r"\W*(?:©|copyright\b\W*(?:©|\(c\)|\d{4}))")
 _PATH = re.compile(r"\W*\w+(?: \w+){0,2}(?:\s+[>»›]\s+\w+(?: \w+){0,2}){1,5}\W*")
 _PARTS = re.compile(r"\s*[/|»›>،,·•:–—]+\s*|\s+-+\s+")
-_HEAD_OF_LIST = re.compile(r"\W*(?P<head>[^:|»>–—]{3,40}?)\s*(?:[:|»>–—]|\s-\s|\.\.+|…)\s*\w")
+_HEAD_OF_LIST = re.compile(r"\W*(?P<head>[^:|»>–—]{3,40}?)\s*(?:[:|»>–—]|\s-\s|\.\.+|…)\W{0,4}\w")
 
 
 def cue(line: str) -> Cue:
@@ -205,7 +207,9 @@ def cue(line: str) -> Cue:
             return "hard"
     if key in _SOFT or all(part in _SECTIONS for part in parts):
         return "soft"
-    if _NETWORKS.issuperset(key.split()) or _PATH.fullmatch(folded):
+    if _NETWORKS.issuperset(key.split()):
+        return "soft"
+    if _PATH.fullmatch(folded) or _HASHTAGS.fullmatch(folded):
         return "soft"
     if _COUNTS.fullmatch(key) or _BOX.fullmatch(folded) or _BOX_ROW.fullmatch(folded):
         return "soft"

@@ -74,6 +74,7 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 _AGENCY = r"\s*(?:\([^()]{1,30}\)|/[^/]{1,30}/)?\s*"
 _AFTER_DATELINE = re.compile(rf"{_AGENCY}[-–—:]\s")
 _STRONG, _WEAK = frozenset("-–—|/·•()»>"), frozenset(",،:")
+_LISTED = re.compile(r"\s*[•*]\s")
 _LINES, _LINE_CHARS = 40, 160
 
 
@@ -87,7 +88,7 @@ def find_date(text: str) -> str:
     lines = (match.group() for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", text))
     best, best_rank = "", 0
     for line in islice(lines, _LINES):
-        if line.lstrip()[0] in "•*":  # lists of other headlines
+        if _LISTED.match(line):  # lists of other headlines
             continue
         found, rank = _read_line(line)
         if found and rank > best_rank:

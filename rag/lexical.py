@@ -6,21 +6,32 @@ k1 = 1.2 and b = 0.75 (Robertson & Zaragoza 2009, "The Probabilistic Relevance F
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
+from rag import messages
 from rag.arabic import terms
+from rag.errors import IndexDamagedError
 
 FOLDER = "lexical"
 _HEAP_BYTES = 64_000_000
+_SEGMENT_FILE = re.compile(r"[0-9a-f]{32}\..+")
 
 
 class LexicalIndex:
-    """Index terms by passage number (``seq``)."""
+    """Index terms by passage number (``seq``). Reading raises ``IndexDamagedError`` where a file
+    of it makes no sense."""
 
-    def __init__(self, index: Any) -> None:
+    def __init__(self, path: Path, index: Any) -> None:
+        # By itself tantivy follows the commits of other processes; the dense side does not.
+        index.config_reader("manual")
+        self._path = path
         self._index = index
 
     @classmethod
@@ -31,21 +42,26 @@ class LexicalIndex:
         path = folder / FOLDER
         shutil.rmtree(path, ignore_errors=True)
         path.mkdir()
-        return cls(tantivy.Index(_schema(), str(path)))
+        return cls(path, tantivy.Index(_schema(), str(path)))
 
     @classmethod
     def load(cls, folder: Path) -> LexicalIndex:
         """Open the index of ``folder``.
 
         Raises:
-            ValueError: it is missing or damaged.
+            ValueError: it is missing or incomplete.
+            IndexDamagedError: see the class.
         """
         import tantivy
 
+        path = folder / FOLDER
+        if not (path / "meta.json").is_file():  # tantivy would make an empty index
+            raise ValueError(f"{FOLDER}/ is missing or incomplete")
         try:
-            return cls(tantivy.Index(_schema(), str(folder / FOLDER), reuse=True))
+            with _panics_named(path):
+                return cls(path, tantivy.Index(_schema(), str(path), reuse=True))
         except (ValueError, OSError) as error:
-            raise ValueError(f"{FOLDER}/: {error}") from error
+            raise ValueError(f"{FOLDER}/: {str(error).splitlines()[0]}") from error
 
     def update(self, removed: Sequence[int], added: Iterable[tuple[int, str]]) -> None:
         """Take out ``removed`` and put in ``added`` as ``(seq, text)``, in one commit; numbers
@@ -72,32 +88,61 @@ class LexicalIndex:
         searcher = self._index.searcher()
         if not searcher.num_docs:
             return set()
-        found = searcher.search(tantivy.Query.all_query(), searcher.num_docs).hits
-        return {seq for seq, _ in self._numbered(searcher, found)}
+        with _panics_named(self._path):
+            found = searcher.search(tantivy.Query.all_query(), searcher.num_docs).hits
+            return {seq for seq, _ in self._numbered(searcher, found)}
+
+    def damaged_files(self) -> list[str]:
+        """Names of the files that differ from the checksum tantivy wrote at their end: content,
+        then a JSON footer, then the footer's length and a magic number, four bytes each."""
+        damaged = []
+        for file in sorted(self._path.iterdir()):
+            if not _SEGMENT_FILE.fullmatch(file.name):
+                continue
+            data = file.read_bytes()
+            length = int.from_bytes(data[-8:-4], "little")
+            content, footer = data[: -8 - length], data[-8 - length : -8]
+            try:
+                sound = json.loads(footer)["crc"] == crc32(content)
+            except (ValueError, KeyError, TypeError):
+                sound = False
+            if not sound:
+                damaged.append(file.name)
+        return damaged
 
     def search(
         self, query: str, k: int, allow: Collection[int] | None = None
     ) -> list[tuple[int, float]]:
         """The ``k`` best for the words of ``query`` as ``(seq, BM25)``, best first, ties by
-        number; only among ``allow`` where it is given. Passages without any term are not found."""
+        number; only among ``allow`` where it is given. Passages without any term are not found.
+
+        Removed passages count in the term statistics until tantivy merges their segment or the
+        index is built anew.
+        """
         import tantivy
 
         searcher = self._index.searcher()
         query_terms = sorted(set(terms(query)))
         if not query_terms or not searcher.num_docs:
             return []
-        parts = [
-            (tantivy.Occur.Should, tantivy.Query.term_query(self._index.schema, "terms", term))
-            for term in query_terms
-        ]
-        # An allowed few may stand anywhere in the ranking, so a filtered search reads it all.
-        limit = min(k, searcher.num_docs) if allow is None else searcher.num_docs
-        found = searcher.search(tantivy.Query.boolean_query(parts), limit).hits
-        pairs = [
-            (seq, score)
-            for seq, score in self._numbered(searcher, found)
-            if allow is None or seq in allow
-        ]
+        make, schema = tantivy.Query, self._index.schema
+        parsed = make.boolean_query(
+            [(tantivy.Occur.Should, make.term_query(schema, "terms", term)) for term in query_terms]
+        )
+        if allow is not None:
+            allowed = make.const_score_query(make.term_set_query(schema, "seq", list(allow)), 0.0)
+            both = [(tantivy.Occur.Must, parsed), (tantivy.Occur.Must, allowed)]
+            parsed = make.boolean_query(both)
+        # Tantivy breaks ties by place, which differs from one build to the next: read on until
+        # the last score is below the k-th.
+        limit = k + 1
+        with _panics_named(self._path):
+            while True:
+                found = searcher.search(parsed, limit, count=False).hits
+                if len(found) < limit or found[-1][0] < found[k - 1][0]:
+                    break
+                limit *= 4
+            pairs = self._numbered(searcher, found)
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:k]
 
     def document_frequency(self, term: str) -> int:
@@ -111,6 +156,17 @@ class LexicalIndex:
     def _numbered(searcher: Any, hits: Sequence[tuple[float, Any]]) -> list[tuple[int, float]]:
         seqs = searcher.fast_field_values("seq", [address for _, address in hits])
         return [(int(seq), float(score)) for seq, (score, _) in zip(seqs, hits, strict=True)]
+
+
+@contextmanager
+def _panics_named(path: Path) -> Iterator[None]:
+    """Damaged files make tantivy panic; PyO3 raises that as a BaseException of its own."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise IndexDamagedError(messages.index_damaged(path, str(error))) from error
 
 
 def _schema() -> Any:

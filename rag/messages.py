@@ -295,6 +295,14 @@ def bad_question_line(path: object, number: int, detail: str) -> Text:
     )
 
 
+def bad_command(detail: str) -> Text:
+    return Text(
+        f"أمر غير مفهوم ({detail}). للمساعدة: rag --help، أو rag COMMAND --help",
+        f"Commande incomprise ({detail}). Aide : rag --help, ou rag COMMAND --help",
+        f"Command not understood ({detail}). Help: rag --help, or rag COMMAND --help",
+    )
+
+
 def cannot_read(path: object, detail: str) -> Text:
     return Text(
         f"تعذرت قراءة {path} ({detail}). تحقق من المسار والصلاحيات.",
@@ -379,6 +387,16 @@ def removed(documents: int, passages: int) -> Text:
         f"حُذفت {documents} وثيقة ({passages} مقطعا) من الفهرس ومن فهرسي البحث.",
         f"{documents} document(s) et {passages} passage(s) retirés de l'index et de la recherche.",
         f"Removed {documents} document(s), {passages} passage(s), from the index and the search.",
+    )
+
+
+def still_in_log(folder: object) -> Text:
+    return Text(
+        f"برنامج آخر يقرأ الفهرس {folder}؛ يبقى النص المحذوف في ملف isnad.db-wal حتى يُغلق.",
+        f"Un autre programme lit l'index {folder} : le texte effacé reste dans isnad.db-wal "
+        "jusqu'à ce qu'il soit fermé.",
+        f"Another program is reading the index {folder}: the erased text stays in isnad.db-wal "
+        "until it is closed.",
     )
 
 

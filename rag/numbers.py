@@ -2,20 +2,24 @@
 
 «مليون و150 ألف», «1 150 000» and "1.15 million" have the same value, so an answer's numbers can
 be looked for in its sources. «14.500» and «14,500» are read as thousands, as Moroccan, French
-and English pages mostly mean them; «2,3» and «2.5» as decimals.
+and English pages mostly mean them; «2,3» and «2.5» as decimals. Ordinals («الثالث», "troisième"),
+signs and fractions other than halves and quarters of a scale word are not read.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
+from typing import Literal
 
 from rag.arabic import Word, fold, words
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in a text: its value, and ``text[start:end]`` that says it."""
+    """A number in a text: its value, and ``text[start:end]``, the words that say it."""
 
     value: float
     start: int
@@ -26,12 +30,19 @@ def numbers(text: str) -> list[Number]:
     """The numbers of ``text`` in order. One alone in words («واحد», "un") is not counted: it is
     an article or a pronoun more often than a number."""
     found: list[Number] = []
-    tokens = words(text)
+    parts = _parts(text)
     index = 0
-    while index < len(tokens):
-        value, past = _read(text, tokens, index)
-        if value is not None:
-            found.append(Number(value, tokens[index].start, tokens[past - 1].end))
+    while index < len(parts):
+        reading = _Reading()
+        past = index
+        while past < len(parts) and (past == index or parts[past].follows):
+            following = parts[past + 1] if past + 1 < len(parts) else None
+            if not reading.take(parts[past], following):
+                break
+            past += 1
+        run = parts[index:past]
+        if run and not (len(run) == 1 and run[0].kind != "digits" and run[0].value == 1):
+            found.append(Number(reading.value, run[0].start, run[-1].end))
         index = max(past, index + 1)
     return found
 
@@ -41,119 +52,200 @@ def values(text: str) -> set[float]:
     return {number.value for number in numbers(text)}
 
 
-def _read(text: str, tokens: list[Word], index: int) -> tuple[float | None, int]:
-    """The value that begins at ``tokens[index]``, or None, and the index past it."""
-    total, current, largest = 0.0, None, float("inf")
-    past = index
-    said_in_digits = False
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a number.
+
+    ``kind``: digits; an Arabic or a Latin word below a thousand; a scale (``value`` 1e3, 1e6...);
+    a share of a scale («نصف مليون»). ``alone``: how often a scale counts without a number before
+    it («ألفين» 2, «آلاف» 0). ``follows``: nothing else stands between it and the part before.
+    ``linked``: an «and» does. ``definite``: it has the article.
+    """
+
+    kind: Literal["digits", "arabic", "latin", "scale", "share"]
+    form: str
+    value: float
+    start: int
+    end: int
+    alone: int = 1
+    follows: bool = False
+    linked: bool = False
+    definite: bool = False
+
+
+class _Reading:
+    """The number said by the parts taken so far: ``total`` of the scales, the ``group`` below."""
+
+    def __init__(self) -> None:
+        self.total = 0.0
+        self.group: float | None = None
+        self.in_digits = False  # the group is
+        self.scale = inf  # the last one
+        self.closed = False
+
+    @property
+    def value(self) -> float:
+        return self.total + (self.group or 0.0)
+
+    def take(self, part: _Part, following: _Part | None) -> bool:
+        """Go on with ``part`` if it belongs to the number. ``following``: what stands next."""
+        if self.closed:
+            # «مليون ونصف المليون»: the scale is said twice
+            return part.kind == "scale" and part.definite and part.value == self.scale
+        if part.kind == "scale":
+            return self._take_scale(part)
+        before_scale = following is not None and following.follows and following.kind == "scale"
+        if part.kind == "share":
+            return self._take_share(part, before_scale)
+        if self.group is not None:
+            return self._add(self.group, part)
+        if self.total:
+            # After a scale: «ألف ومئتين», "mille deux cents", "3 millions 200 mille".
+            joined = part.linked or part.kind == "latin" or before_scale
+            if not joined or part.value >= self.scale:
+                return False
+        elif part.form in _ONLY_AFTER or part.linked and part.definite:
+            return False  # «الحادي والعشرين» is an ordinal
+        self.group, self.in_digits = part.value, part.kind == "digits"
+        return True
+
+    def _take_scale(self, part: _Part) -> bool:
+        if self.group is None and 0 < self.total < part.value and not part.linked:
+            self.total *= part.value  # «ألف مليون», "deux mille milliards"
+        elif part.value >= self.scale or part.definite and self.value > 1:
+            return False
+        elif self.group is not None:
+            self.total += self.group * part.value
+        elif part.alone and (not self.total or part.linked):
+            self.total += part.alone * part.value
+        else:
+            return False
+        self.group, self.scale = None, part.value
+        return True
+
+    def _take_share(self, part: _Part, before_scale: bool) -> bool:
+        if part.linked and self.group is None and self.total:
+            self.total += part.value * self.scale  # «مليون ونصف»
+            self.closed = True
+        elif part.linked and self.group is not None and (before_scale or part.form == "demi"):
+            self.group += part.value  # "two and a half million"
+        elif not part.linked and self.value in (0, 1) and before_scale:
+            self.group = part.value  # «نصف مليون», "un demi-million"
+        else:
+            return False
+        return True
+
+    def _add(self, group: float, part: _Part) -> bool:
+        """A word (or digits after «و») into the group: «مائة» «و» «سبعة» «عشر»."""
+        value, last = part.value, group % 100
+        joined = part.linked or part.kind == "latin"
+        if self.in_digits or part.kind == "digits" and not part.linked:
+            return False
+        if part.form in _HUNDREDS and 1 <= group <= 9 and not part.linked:
+            self.group = group * 100
+        elif part.form in _TWENTY and last == 4 and not part.linked:
+            self.group = group + 76  # quatre-vingts
+        elif part.form in _TEN and 1 <= last <= 9 and not part.linked:
+            self.group = group + 10  # خمسة عشر
+        elif (joined and group >= 100 and last == 0 and value < 100) or (
+            part.kind == "arabic" and part.linked and 1 <= last <= 9 and 20 <= value <= 90
+        ):
+            self.group = group + value
+        elif part.kind == "latin" and (
+            (last >= 20 and last % 10 == 0 and value < 10)  # vingt et un
+            or (last in (60, 80) and 10 <= value < 20)  # soixante-quinze
+            or (last == 10 and 7 <= value <= 9)  # dix-sept
+        ):
+            self.group = group + value
+        else:
+            return False
+        self.in_digits = part.kind == "digits"
+        return True
+
+
+def _parts(text: str) -> list[_Part]:
+    """What can be part of a number, in order."""
+    parts: list[_Part] = []
+    tokens = words(text)
+    index, follows, linked = 0, False, False
     while index < len(tokens):
-        form, joined = tokens[index].form, past == index
-        if form in _AND and past > 0 and total + (current or 0) and index + 1 < len(tokens):
-            index += 1
-            form, joined = tokens[index].form, True
-            linked = True
+        token, past = tokens[index], index + 1
+        if index and follows:
+            follows = _GAP.fullmatch(fold(text[tokens[index - 1].end : token.start])) is not None
+        linked = linked and follows
+        if follows and token.form in _BETWEEN:
+            linked = linked or token.form in _AND
+            index = past
+            continue
+        part: _Part | None = None
+        if token.form[0].isdigit():
+            if text[token.start].isdecimal():  # not «²» or «½»
+                value, past = _digits(text, tokens, index)
+                part = _Part(
+                    "digits", "", value, token.start, tokens[past - 1].end,
+                    follows=follows, linked=linked,
+                )  # fmt: skip
         else:
-            form, linked = _without_and(form)
-        started = current is not None or total > 0
-        if started and not joined or started and not _adjacent(text, tokens, past, index):
-            break
-        if form[0].isdigit():
-            if current is not None:
-                if not _continues_thousands(text, tokens, index, current):
-                    break
-                current = current * 1000 + float(form)
-            elif started and not linked:
+            part = _word(token, follows, linked)
+        if part:
+            parts.append(part)
+        follows, linked = part is not None, False
+        index = past
+    return parts
+
+
+def _digits(text: str, tokens: Sequence[Word], index: int) -> tuple[float, int]:
+    """The value that begins at a token of digits, groups of three after single spaces («1 150
+    000») drawn together, and the index past it."""
+    form, past = tokens[index].form, index + 1
+    digits = form
+    if re.fullmatch(r"[1-9]\d{0,2}", form):
+        while past < len(tokens) and "." not in digits:
+            gap = text[tokens[past - 1].end : tokens[past].start]
+            if not _SPACE.fullmatch(gap) or not _GROUP.fullmatch(tokens[past].form):
                 break
-            else:
-                current = _float(form)
-            said_in_digits = True
-        elif form in _SCALES:
-            scale, times = _SCALES[form]
-            if scale >= largest or (times == 0 and current is None):
-                break
-            total += (current if current is not None else max(times, 1)) * scale
-            current, largest = None, scale
-        elif form in _HUNDREDS and current is not None and 2 <= current <= 9:
-            current *= 100
-        elif form in _WORDS:
-            value = _WORDS[form]
-            if current is None:
-                if started and not linked and form not in _LATIN:
-                    break
-                current = value
-            elif form in ("vingt", "vingts") and current == 4:
-                current = 80
-            elif form in _TEN and not linked and 3 <= current % 100 <= 9:
-                current += 10
-            elif (linked or form in _LATIN) and not said_in_digits and _adds(current, value):
-                current += value
-            else:
-                break
-        else:
-            break
-        index += 1
-        past = index
-    if current is None and total == 0:
-        return None, past
-    value = total + (current or 0)
-    if value == 1 and not said_in_digits:
-        return None, past
-    return value, past
+            digits += tokens[past].form
+            past += 1
+    return float(digits), past
 
 
-def _adjacent(text: str, tokens: list[Word], past: int, index: int) -> bool:
-    """Whether only white space, a hyphen or an «and» lies between two tokens."""
-    between = fold(text[tokens[past - 1].end : tokens[index].start])
-    return re.fullmatch(r"[\s\-]*(?:(?:و|et|and)[\s\-]*)?", between) is not None
-
-
-def _continues_thousands(text: str, tokens: list[Word], index: int, current: float) -> bool:
-    """«1 150 000»: a group of three digits after a single space, the first of one to three."""
-    gap = text[tokens[index - 1].end : tokens[index].start]
-    form, before = tokens[index].form, tokens[index - 1].form
-    return (
-        len(gap) == 1
-        and gap.isspace()
-        and gap != "\n"
-        and re.fullmatch(r"\d{3}", form) is not None
-        and re.fullmatch(r"\d{1,3}", before) is not None
-        and current >= 1
+def _word(token: Word, follows: bool, linked: bool) -> _Part | None:
+    """A number word, with «و», «ب» or «ل» and the article in front of it or without."""
+    form = token.form
+    match = _PREFIXED.fullmatch(form)
+    if form not in _KNOWN and match and _may_be_prefixed(match):
+        form = match["word"]
+        linked = linked or form != token.form and token.form[0] == "و"
+    if form not in _KNOWN:
+        return None
+    definite = form != token.form and bool(match and match["article"])
+    kind, value, alone = _KNOWN[form]
+    return _Part(
+        kind, form, value, token.start, token.end, alone, follows, linked, definite
     )
 
 
-def _adds(current: float, value: float) -> bool:
-    """«ستة وستين» 6 + 60, «ثلاثمائة وستين» 300 + 60, "soixante dix" 60 + 10; not «3 و4»."""
-    if value < 10:
-        return current % 10 == 0 and current >= 20
-    if value < 20:
-        return current % 100 == 0 or current in (60, 80)
-    if value < 100:
-        return current < 10 or current % 100 == 0 or current % 100 < 10
-    return False
-
-
-def _without_and(form: str) -> tuple[str, bool]:
-    """Take the conjunction off «وستين» when a number word remains."""
-    if form.startswith("و") and form[1:] in _KNOWN:
-        return form[1:], True
-    return form, False
-
-
-def _float(form: str) -> float:
-    try:
-        return float(form)
-    except ValueError:  # a date or a version: 21.12.2021
-        return float(form.replace(".", ""))
+def _may_be_prefixed(match: re.Match[str]) -> bool:
+    """«والستين», «بخمسة», «لألف»; not «لست» (I am not), «الاثنين» (Monday), «بالمائة» (percent)."""
+    word = match["word"]
+    if word not in _KNOWN or _KNOWN[word][0] == "latin":
+        return False
+    if not match["article"]:
+        return not (word == "ست" and match["particle"] == "ل")
+    kind, value, _ = _KNOWN[word]
+    if kind == "arabic":
+        return 20 <= value <= 90 or word.endswith("ه") and 3 <= value <= 10
+    return True
 
 
 def _table(lines: str) -> dict[str, float]:
-    """``value: word word`` lines into folded word to value."""
+    """``value: word word`` lines into folded word to value; «عشرون» brings «عشرين»."""
     table: dict[str, float] = {}
     for line in lines.strip().splitlines():
         value, names = line.split(":")
         for name in names.split():
             table[fold(name)] = float(value)
-            if value.strip() != "100" and name.endswith("ون"):
+            if name.endswith("ون"):
                 table[fold(name.removesuffix("ون") + "ين")] = float(value)
     return table
 
@@ -188,39 +280,44 @@ _LATIN = _table("""
 90: ninety
 100: cent cents hundred
 """)
-_WORDS = _LATIN | _table("""
-1: واحد واحدة
-2: اثنان اثنين اثنتان اثنتين
+_ARABIC = _table("""
+1: واحد واحدة أحد إحدى
+2: اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي جوج
 3: ثلاثة ثلاث تلاتة
 4: أربعة أربع ربعة
 5: خمسة خمس
 6: ستة ست
 7: سبعة سبع
 8: ثمانية ثماني ثمان تمنية
-9: تسعة تسع
+9: تسعة تسع تسعود
 10: عشرة عشر
 11: أحدعشر حداش
 12: اثناعشر اثنيعشر طناش
+13: تلطاش
+14: ربعطاش
+15: خمسطاش
+16: سطاش
+17: سبعطاش
+18: تمنطاش
+19: تسعطاش
 20: عشرون
-30: ثلاثون
-40: أربعون
+30: ثلاثون تلاتين
+40: أربعون ربعين
 50: خمسون
 60: ستون
 70: سبعون
-80: ثمانون
+80: ثمانون تمانين
 90: تسعون
-100: مائة مئة مية ميا
+100: مائة مئة
 200: مائتان مئتان مائتين مئتين مائتا مئتا مائتي مئتي ميتين
-300: ثلاثمائة ثلاثمئة
-400: أربعمائة أربعمئة
+300: ثلاثمائة ثلاثمئة تلتمية
+400: أربعمائة أربعمئة ربعمية
 500: خمسمائة خمسمئة
 600: ستمائة ستمئة
 700: سبعمائة سبعمئة
-800: ثمانمائة ثمانمئة ثمانيمائة
+800: ثمانمائة ثمانمئة ثمانيمائة تمنمية
 900: تسعمائة تسعمئة
 """)
-_TEN = frozenset((fold("عشر"), fold("عشرة")))
-_HUNDREDS = frozenset(fold(w) for w in "مائة مئة cent cents hundred".split())
 # word: (scale, times it stands for alone; 0: says no number alone, as «آلاف», "thousands")
 _SCALES = {
     fold(word): (scale, times)
@@ -230,12 +327,35 @@ _SCALES = {
         (1e3, 0, "آلاف thousands"),
         (1e6, 1, "مليون مليونا million"),
         (1e6, 2, "مليونان مليونين مليوني"),
-        (1e6, 0, "ملايين millions"),
-        (1e9, 1, "مليار مليارا milliard billion"),
+        (1e6, 0, "ملايين millions mdh"),
+        (1e9, 1, "مليار مليارا بليون milliard billion"),
         (1e9, 2, "ملياران مليارين ملياري"),
-        (1e9, 0, "ملايير مليارات milliards billions"),
+        (1e9, 0, "ملايير مليارات بلايين milliards billions mds mrd mmdh"),
+        (1e12, 1, "تريليون ترليون trillion"),
+        (1e12, 0, "تريليونات trillions"),
     )
     for word in line.split()
 }
-_KNOWN = _WORDS.keys() | _SCALES.keys()
+_SHARES = _table("""
+0.5: نصف demi half
+0.25: ربع
+""")
+_KNOWN: dict[str, tuple[Literal["arabic", "latin", "scale", "share"], float, int]] = {
+    **{word: ("arabic", value, 1) for word, value in _ARABIC.items()},
+    **{word: ("latin", value, 1) for word, value in _LATIN.items()},
+    **{word: ("scale", *scale) for word, scale in _SCALES.items()},
+    **{word: ("share", value, 1) for word, value in _SHARES.items()},
+}
+_TEN = frozenset((fold("عشر"), fold("عشرة")))
+_TWENTY = frozenset(("vingt", "vingts"))
+_HUNDREDS = frozenset(fold(w) for w in "مائة مئة cent cents hundred".split())
+_ONLY_AFTER = frozenset(("cents", "vingts"))  # "50 cents" is no hundred
 _AND = frozenset(("و", "et", "and"))
+_BETWEEN = _AND | {"a"}  # "half a million"
+_PREFIXED = re.compile(
+    r"و?(?P<particle>[بل]?)(?P<article>ال|(?<=ل)ل)?"
+    rf"(?P<word>{'|'.join(word for word in _KNOWN if not word.isascii())})"
+)
+_GAP = re.compile(r"[\s\-‐]*")
+_SPACE = re.compile(r"[^\S\r\n]")
+_GROUP = re.compile(r"\d{3}(?:\.\d+)?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,10 +83,12 @@ def open_index(folder: Path) -> OpenIndex:
         IndexStoreError: there is none, it is damaged, or another encoder built it.
         ModelError, EncoderError: its encoder cannot be opened.
     """
-    store = Store.open(folder)
-    encoder = open_encoder(store.settings.encoder)
-    _must_be(folder, store, encoder)
-    indexes = open_indexes(store)
+    with ExitStack() as on_failure:
+        store = on_failure.enter_context(Store.open(folder))
+        encoder = open_encoder(store.settings.encoder)
+        _must_be(folder, store, encoder)
+        indexes = open_indexes(store)
+        on_failure.pop_all()
     return OpenIndex(store, indexes, HybridSearcher(store, indexes, encoder))
 
 
@@ -95,18 +98,29 @@ def open_for_writing(folder: Path, encoder_name: str | None) -> tuple[Store, Enc
     Raises:
         IndexMismatchError: the index was built with another encoder than ``encoder_name``.
     """
-    if (folder / DATABASE).exists():
-        store = Store.open(folder)
-        if encoder_name is not None and encoder_name != store.settings.encoder:
+    name = _from_anywhere(encoder_name) if encoder_name else None
+    with ExitStack() as on_failure:
+        if (folder / DATABASE).exists():
+            store = on_failure.enter_context(Store.open(folder))
             built = store.settings.encoder
-            raise IndexMismatchError(messages.other_encoder(folder, built, encoder_name))
-        encoder = open_encoder(store.settings.encoder)
+            if name not in (None, built):
+                raise IndexMismatchError(messages.other_encoder(folder, built, name))
+            encoder = open_encoder(built)
+        else:
+            name = name or DEFAULT_ENCODER
+            encoder = open_encoder(name)
+            settings = IndexSettings(name, encoder.id, encoder.dim, SplitSettings().max_tokens)
+            store = on_failure.enter_context(Store.create(folder, settings))
         _must_be(folder, store, encoder)
-        return store, encoder
-    name = encoder_name or DEFAULT_ENCODER
-    encoder = open_encoder(name)
-    settings = IndexSettings(name, encoder.id, encoder.dim, SplitSettings().max_tokens)
-    return Store.create(folder, settings), encoder
+        on_failure.pop_all()
+    return store, encoder
+
+
+def _from_anywhere(name: str) -> str:
+    """The name of an encoder as an index keeps it: a folder by its whole path."""
+    path = Path(name).expanduser()
+    known = name == HASHING or any(name == model.name for model in models.CATALOGUE)
+    return str(path.resolve()) if path.is_dir() and not known else name
 
 
 def _must_be(folder: Path, store: Store, encoder: Encoder) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,21 +33,23 @@ class Question:
 
 def understand(text: str) -> Question:
     """Read a question."""
-    found = forms(text)
-    content = (form for form in found if form not in STOPWORDS and form not in _ASKED)
+    language = detect(text)
+    folded = fold(text)
+    looked_for = _ARABIZI.sub(" ", folded) if language == "ary-Latn" else folded
+    content = (form for form in forms(looked_for) if form not in STOPWORDS and form not in _ASKED)
     return Question(
         text=text,
-        language=detect(text),
+        language=language,
         stems=tuple(dict.fromkeys(stem(form) for form in content)),
-        wants=_wanted(found),
+        wants=_wanted(folded),
     )
 
 
-def _wanted(found: list[str]) -> Wanted:
-    said = " " + " ".join(found) + " "
+def _wanted(folded: str) -> Wanted:
+    said = f" {' '.join(forms(_KILOMETRES.sub(' ', folded)))} "
     if any(f" {phrase} " in said for phrase in _NUMBER):
         return "number"
-    if any(f" {phrase} " in said for phrase in _DATE):
+    if any(f" {phrase} " in said for phrase in _DATE) or _WHEN.search(said):
         return "date"
     return "other"
 
@@ -56,18 +59,26 @@ def _phrases(*names: str) -> tuple[str, ...]:
 
 
 _NUMBER = _phrases(
-    "كم", "بكم", "كم عدد", "ما عدد", "شحال", "بشحال", "chhal", "ch7al", "chehal", "combien",
-    "quel nombre", "quel est le nombre", "quel pourcentage", "how many", "how much", "ما نسبة",
-    "ما هي نسبة", "ما هو عدد", "كم بلغ", "ما ثمن", "ما سعر", "quel prix",
+    "كم", "بكم", "ما عدد", "ما نسبة", "ما ثمن", "ما سعر", "ما قيمة", "ما مبلغ", "ما هو عدد",
+    "ما هي نسبة", "ما هو ثمن", "ما هو سعر", "ما هي قيمة", "ما هو مبلغ", "شحال", "بشحال", "chhal",
+    "bchhal", "ch7al", "bch7al", "chehal", "combien", "quel nombre", "quel est le nombre",
+    "quel pourcentage", "quel est le pourcentage", "quel prix", "quel est le prix", "quel montant",
+    "quel est le montant", "how many", "how much", "what number", "what is the number",
+    "what percentage", "what is the price", "what was the number",
 )  # fmt: skip
 _DATE = _phrases(
-    "متى", "فوقاش", "وقتاش", "إمتى", "fo9ach", "fou9ach", "foukach", "imta", "quand", "when",
-    "في أي سنة", "في أي عام", "في أي تاريخ", "ما تاريخ", "ما هو تاريخ", "أي يوم", "what year",
-    "what date", "which year", "quelle date", "quelle année", "en quelle année",
+    "متى", "منذ متى", "فوقاش", "وقتاش", "إمتى", "fo9ach", "fou9ach", "foukach", "imta", "wa9tach",
+    "في أي سنة", "في أي عام", "في أي تاريخ", "في أي شهر", "ما تاريخ", "ما هو تاريخ", "أي يوم",
+    "what year", "what date", "what day", "which year", "which day", "quelle date", "quel jour",
+    "quelle est la date", "quelle année", "en quelle année",
 )  # fmt: skip
+# Inside a question "quand" and "when" join clauses: "What did he say when it opened?"
+_WHEN = re.compile(r"^ (?:(?:et|and|depuis|jusqu|a|since|until|w|o) )*(?:quand|when) ")
+_KILOMETRES = re.compile(r"(?<=\d)\s*كم\b")
+_ARABIZI = re.compile(r"\b(?:[a-z]*[235679][a-z]\w*|[a-z]{2,}[35679]\b)")
 # Words that ask and are not looked for: a page does not say «عدد» when it says a number.
 _ASKED = frozenset(
     form
     for name in ("عدد", "نسبة", "تاريخ", "سنة", "عام", "nombre", "number", "date", "année", "year")
     for form in forms(name)
-) | frozenset(fold(w) for w in "chhal ch7al fin wach chkoun dyal dial f b l li kifach 3lach".split())
+) | frozenset("chhal bchhal chehal fin wach chkoun dyal dial f b l li kifach".split())

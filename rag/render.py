@@ -16,8 +16,13 @@ Record = dict[str, Any]
 # First-strong isolate and pop: a terminal that reorders text keeps what is between them together.
 _ISOLATE, _POP = "\u2068", "\u2069"
 _NEAREST, _OPENING = 3, 180  # passages shown with a refusal, characters of each
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_LATIN_RUN = re.compile(r"[A-Za-z0-9À-ɏ][\w.,:/@%+'’-]*(?:[ \u00a0][A-Za-z0-9À-ɏ][\w.,:/@%+'’-]*)*")
+# A document must not steer the terminal: no escapes, no carriage return, no bidi override.
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# What JSON leaves bare and a line reader, a terminal or UTF-8 does not.
+_BARE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_LATIN_RUN = re.compile(
+    r"[A-Za-z0-9À-ɏ](?:[A-Za-z0-9À-ɏ.,:/@%+'’_ \u00a0-]*[A-Za-z0-9À-ɏ%])?"
+)
 
 
 def record(answer: Answer, question_id: str | None = None) -> Record:
@@ -69,9 +74,9 @@ def error_record(question: str, question_id: str | None, error: str) -> Record:
 
 
 def line(record: Record) -> str:
-    """One line of JSON, Arabic as it is. Line separators that JSON leaves bare are escaped."""
+    """One line of JSON, Arabic as it is; line separators and control characters are escaped."""
     text = json.dumps(record, ensure_ascii=False)
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
+    return _BARE.sub(lambda bare: f"\\u{ord(bare.group()):04x}", text)
 
 
 def _place(passage: Passage) -> Record:
@@ -125,7 +130,7 @@ def text(answer: Answer, terminal: bool) -> str:
             parts.append(messages.REASONS[answer.reason or "only_comment"].say(lang))
         parts.append(f"{messages.SOURCES.say(lang)}:")
         parts += [_source(citation) for citation in answer.citations]
-    joined = "\n\n".join(parts)
+    joined = _CONTROL.sub("", "\n\n".join(parts))
     return _isolated(joined) if terminal else joined
 
 
@@ -158,8 +163,7 @@ def _named(passage: Passage) -> str:
 
 
 def _one_line(quoted: str) -> str:
-    """White space folded; control characters out: a document must not steer the terminal."""
-    return "".join(char for char in " ".join(quoted.split()) if not _CONTROL.match(char))
+    return " ".join(quoted.split())
 
 
 def _isolated(joined: str) -> str:

@@ -87,8 +87,9 @@ class Citation:
     end: int
 
     def __post_init__(self) -> None:
-        inside = self.start - self.passage.start, self.end - self.passage.start
-        if not self.quote.strip() or self.passage.text[inside[0] : inside[1]] != self.quote:
+        offset = self.start - self.passage.start
+        quoted = offset >= 0 and self.passage.text.startswith(self.quote, offset)
+        if not quoted or not self.quote.strip() or self.end - self.start != len(self.quote):
             raise ValueError(f"citation {self.number} does not quote passage {self.passage.id}")
 
 
@@ -142,7 +143,8 @@ class Answer:
         if numbers != list(range(1, len(numbers) + 1)):
             raise ValueError(f"citations must be numbered from 1 in order, not {numbers}")
         for claim in self.claims:
-            if self.text[claim.start : claim.end] != claim.text:
+            stands = claim.start >= 0 and self.text.startswith(claim.text, claim.start)
+            if not stands or not claim.text or claim.end - claim.start != len(claim.text):
                 raise ValueError(f"claim offsets {claim.start}:{claim.end} miss {claim.text!r}")
             if claim.supported != bool(claim.citations):
                 raise ValueError(f"a claim is supported if and only if it cites: {claim.text!r}")

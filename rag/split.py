@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from rag.arabic import strip_marks
 from rag.schema import Block, Document, Passage
 
-# Paragraph, line, sentence, clause, word, character; a separator stays with what it ends.
+# Paragraph, line that ends a sentence, sentence, line, clause, word, character; a separator stays
+# with what it ends. A line as such comes after the sentence: lines may be wrapped inside one.
+_SENTENCE_END = r"[.!?؟…]+[»”\"'’)\]]*"
 _SEPARATORS = [
     r"\n\s*\n",
+    _SENTENCE_END + r"\s*\n",
+    _SENTENCE_END + r"\s+",
     r"\n",
-    r"[.!?؟…]+[»”\"'’)\]]*\s+",
     r"[؛;:]\s+",
     r"[،,]\s+",
     r"\s+",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,7 +25,6 @@ from rag.errors import (
     IndexLockedError,
     IndexMismatchError,
     IndexMissingError,
-    InputError,
 )
 from rag.schema import Block, Document, Passage
 
@@ -40,6 +40,7 @@ CREATE TABLE documents (
     blocks TEXT NOT NULL, text_sha256 TEXT NOT NULL, fingerprint TEXT NOT NULL
 );
 CREATE INDEX documents_origin ON documents (origin);
+CREATE TABLE files (origin TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE passages (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
     doc_id TEXT NOT NULL REFERENCES documents (id), text TEXT NOT NULL,
@@ -131,8 +132,8 @@ class Store:
         path = folder / DATABASE
         if not path.is_file():
             raise IndexMissingError(messages.index_missing(folder))
+        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         try:
-            db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
             db.execute("PRAGMA secure_delete = ON")
@@ -140,8 +141,10 @@ class Store:
             db.execute("PRAGMA busy_timeout = 5000")
             found = db.execute("SELECT value FROM settings WHERE key = 'format'").fetchone()
         except sqlite3.DatabaseError as error:
+            db.close()
             raise IndexDamagedError(messages.index_damaged(folder, str(error))) from error
         if found != (FORMAT,):
+            db.close()
             raise IndexMismatchError(messages.index_format(folder))
         return cls(folder, db)
 
@@ -197,6 +200,19 @@ class Store:
         """Of each document that came from ``origin``, its id and what tells a change."""
         rows = self._db.execute("SELECT id, fingerprint FROM documents WHERE origin = ?", (origin,))
         return dict(rows.fetchall())
+
+    def owner(self, doc_id: str) -> tuple[str, str] | None:
+        """The origin and the source of the document of this id, or None."""
+        row = self._db.execute("SELECT origin, source FROM documents WHERE id = ?", (doc_id,))
+        found: tuple[str, str] | None = row.fetchone()
+        return found
+
+    def file_fingerprint(self, origin: str) -> str | None:
+        """What ``finish_file`` was given for ``origin``, unless a document of it has changed."""
+        row = self._db.execute(
+            "SELECT fingerprint FROM files WHERE origin = ?", (origin,)
+        ).fetchone()
+        return row[0] if row else None
 
     def document(self, doc_id: str) -> Document | None:
         """The whole document, or None."""
@@ -262,16 +278,17 @@ class Store:
         """The numbers of all passages."""
         return {row[0] for row in self._db.execute("SELECT seq FROM passages")}
 
-    def has_vectors(self, keys: Iterable[str]) -> set[str]:
-        """Those of ``keys`` that have a vector."""
-        query = "SELECT 1 FROM vectors WHERE key = ?"
-        return {key for key in keys if self._db.execute(query, (key,)).fetchone()}
+    def vectors(self, keys: Iterable[str]) -> dict[str, NDArray[np.float32]]:
+        """The vectors of those of ``keys`` that have one."""
+        query = "SELECT vector FROM vectors WHERE key = ?"
+        rows = ((key, self._db.execute(query, (key,)).fetchone()) for key in keys)
+        return {key: np.frombuffer(row[0], dtype="<f4") for key, row in rows if row}
 
     def select(self, conditions: Sequence[tuple[str, str]]) -> set[int]:
         """Numbers of the passages whose document meets all ``(key, value)`` conditions.
 
         Keys: source, title (contain the value), lang, kind, doc (equal it), tag (has it), from
-        and to (ISO dates, inclusive; documents without a date never match).
+        and to (ISO dates or their beginnings, inclusive; documents without a date never match).
         """
         clauses = {
             "source": "instr(d.source, ?) > 0",
@@ -281,7 +298,8 @@ class Store:
             "doc": "d.id = ?",
             "tag": "EXISTS (SELECT 1 FROM json_each(d.tags) t WHERE t.value = ?)",
             "from": "d.date >= ? AND d.date != ''",
-            "to": "substr(d.date, 1, 10) <= ? AND d.date != ''",
+            # '~' sorts behind all a date goes on with: "to 2023" holds the whole of that year.
+            "to": "d.date <= ? || '~' AND d.date != ''",
         }
         where = " AND ".join(f"({clauses[key]})" for key, _ in conditions) or "1"
         rows = self._db.execute(
@@ -304,7 +322,8 @@ class Store:
             )
             self._db.execute("COMMIT")
         except BaseException:
-            self._db.execute("ROLLBACK")
+            if self._db.in_transaction:  # not when Ctrl-C came right after the commit
+                self._db.execute("ROLLBACK")
             raise
 
     def put(
@@ -319,13 +338,9 @@ class Store:
         """Add a document, or replace the one of its id, in one transaction.
 
         ``origin`` is the resolved path it came from, ``fingerprint`` tells whether that has
-        changed; ``keys[i]`` is the vector key of ``passages[i]``, and ``vectors`` holds those
-        that are not stored yet.
-
-        Raises:
-            InputError: the id belongs to a document from another file.
+        changed; ``keys[i]`` is the vector key of ``passages[i]``, and ``vectors`` holds at least
+        those that are not stored yet or that only the replaced document uses.
         """
-        self.claim(document.id, origin, document.source)
         with self._transaction() as generation:
             released = self._remove([document.id], generation)
             row = _document_row(document)
@@ -348,17 +363,9 @@ class Store:
             )
             self._drop_unused_vectors(released)
 
-    def claim(self, doc_id: str, origin: str, source: str) -> None:
-        """Check that ``doc_id`` is free or already belongs to ``origin``.
-
-        Raises:
-            InputError: it belongs to another file; the message names both.
-        """
-        row = self._db.execute(
-            "SELECT origin, source FROM documents WHERE id = ?", (doc_id,)
-        ).fetchone()
-        if row and row[0] != origin:
-            raise InputError(messages.duplicate_id(doc_id, row[1], source))
+    def finish_file(self, origin: str, fingerprint: str) -> None:
+        """Note that all documents of ``origin`` are in the index as of ``fingerprint``."""
+        self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (origin, fingerprint))
 
     def remove(self, doc_ids: Sequence[str]) -> None:
         """Remove documents, their passages and the vectors nothing else uses."""
@@ -376,6 +383,10 @@ class Store:
                 (generation, doc_id),
             )
             self._db.execute("DELETE FROM passages WHERE doc_id = ?", (doc_id,))
+            self._db.execute(
+                "DELETE FROM files WHERE origin = (SELECT origin FROM documents WHERE id = ?)",
+                (doc_id,),
+            )
             self._db.execute("DELETE FROM documents WHERE id = ?", (doc_id,))
         return released
 
@@ -393,9 +404,11 @@ class Store:
         self._db.execute("UPDATE settings SET value = ? WHERE key = 'floor'", (str(generation),))
         self._db.execute("COMMIT")
 
-    def flush(self) -> None:
-        """Move the write-ahead log into the database, so that erased text is gone from both."""
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    def flush(self) -> bool:
+        """Move the write-ahead log into the database, so that erased text is gone from both.
+        False if a reader keeps it from that; the last one to close does it then."""
+        (busy, *_) = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
 
     # checking
 
@@ -407,10 +420,18 @@ class Store:
             if row[0] != "ok"
         ]
         settings = self.settings
+        orphans = (
+            "SELECT DISTINCT doc_id FROM passages WHERE doc_id NOT IN (SELECT id FROM documents)"
+        )
+        for (doc_id,) in self._db.execute(orphans).fetchall():
+            problems.append(Problem(doc_id, "it has passages but no text", doc_id))
         for (doc_id,) in self._db.execute("SELECT id FROM documents ORDER BY id").fetchall():
-            document = self.document(doc_id)
-            assert document is not None
-            problems += self._check_document(document, settings)
+            try:
+                document = self.document(doc_id)
+                assert document is not None
+                problems += self._check_document(document, settings)
+            except (sqlite3.DatabaseError, ValueError, TypeError) as error:
+                problems.append(Problem(doc_id, f"it cannot be read ({error})", doc_id))
         return problems
 
     def _check_document(self, document: Document, settings: IndexSettings) -> Iterable[Problem]:
@@ -422,19 +443,19 @@ class Store:
         if digest != _digest(document.text):
             yield Problem(document.id, "the stored text differs from its hash", document.id)
         rows = self._db.execute(
-            f"SELECT p.vector_key, length(v.vector), {_PASSAGE} FROM passages p"
+            f"SELECT p.vector_key, v.vector, {_PASSAGE} FROM passages p"
             " JOIN documents d ON d.id = p.doc_id LEFT JOIN vectors v ON v.key = p.vector_key"
             " WHERE d.id = ?",
             (document.id,),
         )
-        for key, size, *fields in rows:
+        for key, vector, *fields in rows:
             passage = Passage(*fields)
             if document.text[passage.start : passage.end] != passage.text:
                 yield Problem(passage.id, "its offsets do not give its words", document.id)
             if key != vector_key(settings.encoder_id, embedded_text(document, passage)):
                 yield Problem(passage.id, "its vector belongs to other words", document.id)
-            if size != 4 * settings.dim:
-                yield Problem(passage.id, "its vector is missing or of the wrong length", document.id)
+            if not _is_unit(vector, settings.dim):
+                yield Problem(passage.id, "its vector is missing or damaged", document.id)
 
 
 @contextmanager
@@ -457,6 +478,11 @@ def write_lock(folder: Path) -> Iterator[None]:
         lock.release()
 
 
+def origin_of(path: Path) -> str:
+    """The resolved path as it is stored: names on disk need not be UTF-8."""
+    return os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
+
+
 def vector_key(encoder_id: str, text: str) -> str:
     """The key of a vector: which encoder, which exact string."""
     return _digest(f"{encoder_id}\0{text}")
@@ -464,6 +490,13 @@ def vector_key(encoder_id: str, text: str) -> str:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _is_unit(blob: bytes | None, dim: int) -> bool:
+    """Whether it holds a vector of ``dim`` numbers and length 1."""
+    if blob is None or len(blob) != 4 * dim:
+        return False
+    return bool(abs(np.linalg.norm(np.frombuffer(blob, dtype="<f4")) - 1) < 1e-3)
 
 
 def _document_row(document: Document) -> tuple[str, ...]:
@@ -477,9 +510,5 @@ def _document_row(document: Document) -> tuple[str, ...]:
 
 def _document(row: Sequence[str]) -> Document:
     *fields, tags, sha256, blocks = row
-    return Document(
-        *fields,
-        tags=tuple(json.loads(tags)),
-        sha256=sha256,
-        blocks=tuple(Block(*block) for block in json.loads(blocks)),
-    )
+    marked = tuple(Block(*block) for block in json.loads(blocks))
+    return Document(*fields, tuple(json.loads(tags)), sha256, marked)  # type: ignore

@@ -2,7 +2,8 @@
 
 Vowels, ع and hamza are dropped, letters that Latin spelling does not tell apart fall together,
 and a Latin letter that stands for several Arabic ones gives several skeletons. Names that have
-another root in the two languages (Maroc, المغرب) are listed.
+another root in the two languages (Maroc, المغرب) are listed. A name of one consonant (Ali) says
+too little to be compared.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from itertools import product
 
 from rag.arabic import fold, forms
@@ -21,7 +22,7 @@ _ARABIC = str.maketrans(
 )
 # "" for vowels; several readings separated by |. Digits are those of Arabizi.
 _LATIN = {
-    "sch": "c", "tch": "tc|c", "ch": "c", "sh": "c", "kh": "x", "gh": "g", "dh": "d", "th": "t",
+    "sch": "c", "tch": "tc|c", "ch": "c", "sh": "c", "kh": "x", "gh": "g", "dh": "d", "th": "t|th",
     "ph": "f", "dj": "j", "gu": "k|g", "qu": "k", "ck": "k", "5": "x", "7": "h", "9": "k", "3": "",
     "2": "", "b": "b", "c": "k|s", "d": "d", "f": "f", "g": "k|j|g", "h": "h|", "j": "j", "k": "k",
     "l": "l", "m": "m", "n": "n", "p": "b", "q": "k", "r": "r", "s": "s", "t": "t", "v": "f",
@@ -29,6 +30,7 @@ _LATIN = {
 }  # fmt: skip
 _UNIT = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)))
 _MOST_READINGS = 16
+_REMEMBERED = 1 << 16  # words whose skeletons are kept
 _OTHER_ROOT = {
     "maroc": "المغرب", "morocco": "المغرب", "marocain": "المغربي", "moroccan": "المغربي",
     "casablanca": "البيضاء", "casa": "البيضاء", "tanger": "طنجة", "tangier": "طنجة",
@@ -38,6 +40,7 @@ _OTHER_ROOT = {
     "austria": "النمسا", "autriche": "النمسا", "hungary": "المجر", "hongrie": "المجر",
     "jérusalem": "القدس", "jerusalem": "القدس", "damascus": "دمشق", "damas": "دمشق",
     "cairo": "القاهرة", "caire": "القاهرة", "nile": "النيل", "nil": "النيل", "islam": "الإسلام",
+    "palestine": "فلسطين", "espagne": "إسبانيا", "londres": "لندن", "tripoli": "طرابلس",
     "paris": "باريس", "china": "الصين", "chine": "الصين", "japan": "اليابان", "japon": "اليابان",
 }  # fmt: skip
 
@@ -53,37 +56,34 @@ def named_in(name: str, arabic_forms: Iterable[str]) -> bool:
     """Whether a Latin-script name can be one of these folded Arabic words."""
     held = set(arabic_forms)
     if other := _OTHER_ROOT.get(name.casefold()):
-        root = fold(other)
-        return any(form.endswith(root) or form.endswith(root.removeprefix("ال")) for form in held)
+        root = re.compile(rf"[وف]?[بكل]?(?:ال|ل)?{fold(other).removeprefix('ال')}ه?")
+        return any(map(root.fullmatch, held))
     readings = latin_skeletons(name)
     return any(readings & arabic_skeletons(form) for form in held)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def arabic_skeletons(form: str) -> frozenset[str]:
     """The skeletons of a folded Arabic word, with and without what may be an attached particle
     or article at its front and a feminine ending."""
     bare = {form, re.sub(r"^[وفبكل](?=...)", "", form)}
     bare |= {re.sub(r"^(?:[وفبك]?ال|لل)(?=..)", "", word) for word in bare}
     bare |= {word.removesuffix("ه") for word in bare}
-    return frozenset(_squeeze(word.translate(_ARABIC)) for word in bare)
+    return frozenset(word.translate(_ARABIC) for word in bare)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def latin_skeletons(word: str) -> frozenset[str]:
     """The possible skeletons, of two consonants or more, of a Latin-script word."""
     plain = unicodedata.normalize("NFKD", word.replace("ç", "s")).casefold()
-    readings: list[tuple[str, ...]] = [()]
-    for unit in _UNIT.finditer(re.sub(r"[^a-z0-9]", "", plain)):
-        sounds = _LATIN[unit.group()].split("|")
+    spelled = re.sub(r"[^a-z0-9]", "", plain)
+    readings = [""]
+    # A doubled letter (Mohammed) counts once, two of a kind with a vowel between (Aziz) twice.
+    for unit in _UNIT.findall(re.sub(r"(.)\1+", r"\1", spelled)):
+        sounds = _LATIN[unit].split("|")
         sounds = sounds if len(readings) * len(sounds) <= _MOST_READINGS else sounds[:1]
-        readings = [(*head, tail) for head, tail in product(readings, sounds)]
-    return frozenset(s for s in (_squeeze("".join(r)) for r in readings) if len(s) > 1)
-
-
-def _squeeze(skeleton: str) -> str:
-    """A doubled consonant counts once."""
-    return re.sub(r"(.)\1+", r"\1", skeleton)
+        readings = [head + tail for head, tail in product(readings, sounds)]
+    return frozenset(skeleton for skeleton in readings if len(skeleton) > 1)
 
 
 def share_named(question: str, texts: Iterable[str]) -> float | None:

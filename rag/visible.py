@@ -40,7 +40,7 @@ class Piece:
 
 def parse(html: str) -> Any:
     """The tree (``lxml``) of a page, however malformed."""
-    import lxml.html  # type: ignore[import-untyped]
+    import lxml.html
     from lxml import etree
 
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)

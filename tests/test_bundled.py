@@ -184,6 +184,11 @@ _TEXTS = st.one_of(
 )
 
 
+_TEXTS = _TEXTS | st.lists(st.sampled_from(["<s>", "</s>", "<unk>", "ab", " ", "a\u064e"])).map(
+    "".join
+)
+
+
 @settings(max_examples=400, deadline=None)
 @given(_TEXTS)
 def test_unigram_gives_the_ids_of_tokenizers(folder: Path, text: str) -> None:
@@ -220,6 +225,16 @@ def test_unigram_by_hand(folder: Path) -> None:
     assert encode("  ab\u00a0 acc ") == [names["▁ab"], names["▁a"], 3]
     assert encode("中 中") == [names["▁"], 3, names["▁"], 3]
     assert encode("½") == [names["▁"], 3]  # maps to "1/2", of which nothing is a piece
+
+
+def test_long_words_and_full_cache(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    own = unigram.load(folder)
+    monkeypatch.setattr(unigram, "_SLAB", 7)
+    monkeypatch.setattr(unigram, "_CACHED_WORDS", 2)
+    for text in ("abaab" * 50 + " ab كتاب ab", "aba b ab", "abab " * 3):
+        assert own.encode(text) == tokenizer.encode(text, add_special_tokens=False).ids
+    assert len(own.cache) <= 5
 
 
 def test_damaged_unigram(packed: Path, tmp_path: Path) -> None:

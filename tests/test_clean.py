@@ -41,6 +41,7 @@ F الوسوم: خزانة، أطفال، قراءة
 L مقالات ذات صلة
 L • افتتاح دار الشباب بعد سنتين من الإصلاح
 L • كرة السلة: فريق المدينة يصعد إلى القسم الأول
+F أسعار العملات: الأورو 10,8 دراهم - الدولار 9,9 دراهم
 F تعليقان
 C 1. أم من الدوار: شكرا لكم، أولادي ينتظرون الخزانة كل أسبوع.
 C 2. زائر: ومتى تصل إلى جماعتنا؟
@@ -93,7 +94,9 @@ F We use cookies to give you the best experience on our website.
 
 A The old Rif cinema opened its doors again on Monday, this time with books on its balconies.
 A Two hundred seats were kept, and films will still be shown there on Friday nights.
+F #libraries #cinema
 F Share this article
+A Source: city council
 F Tags: libraries, cinema
 L Related articles
 L Night buses return to the seafront
@@ -113,6 +116,35 @@ A وقال المدرب إن الفريق استعد للمباراة شهرين
 A وسيمثل الفريق المدينة في بطولة الجهة التي تنطلق في الأسبوع الأول من شهر شتنبر المقبل.
 F اترك ردا
 F إلغاء الرد""",
+    "a counter of comments at the end starts no comments": """\
+A La plage sera surveillée dès le premier juin
+F Accueil / Société
+A Douze maîtres-nageurs surveilleront la plage dès le premier juin, deux fois plus que l'an dernier.
+F 4 commentaires
+A Source : commune
+F Retour en haut""",
+    "lines without blank lines between them": """\
+F Accueil / Société
+A La plage sera surveillée dès le premier juin
+A Douze maîtres-nageurs surveilleront la plage dès le premier juin, deux fois plus que l'an dernier.
+L Lire aussi
+L Le port de pêche accueille sa première criée
+L Les campings affichent complet pour juillet
+A Deux nouveaux postes
+A Deux postes de secours seront ajoutés au nord de la plage, où le courant est le plus fort.""",
+    "a page saved as markdown": """\
+F [Accueil](/) [Politique](/p)
+A # La bibliothèque ouvre le dimanche
+A *Publié le 3 mai 2024*
+
+A La bibliothèque municipale ouvrira ses portes le dimanche, de dix heures à dix-huit heures.
+L **À lire aussi : [Le musée ferme un mois](/m)**
+A Le personnel sera renforcé par quatre agents, recrutés parmi les étudiants de la ville.
+
+L ### Articles similaires
+L - [Un café littéraire s'installe](/c)
+F ### Laisser un commentaire [Annuler la réponse](/x)
+F Votre adresse e-mail ne sera pas publiée.""",
     "related headlines in the middle keep the sub-heading that follows": """\
 A Le barrage retrouve la moitié de son eau
 F Partager cet article

@@ -221,16 +221,30 @@ def test_real_answers_are_the_same_every_time(llama: LlamaGenerator) -> None:
 
 
 @pytest.mark.real_model
-def test_real_early_close_is_quick_even_while_the_prompt_is_read(llama: LlamaGenerator) -> None:
-    long: list[Message] = [{"role": "user", "content": "جملة طويلة عن معرض الكتاب. " * 250}]
-    stream = llama.stream(long)
-    ready = threading.Timer(1.0, llama._closed.set)  # as close() does, but the model stays
-    start = time.perf_counter()
-    ready.start()
+def test_real_close_is_noticed_while_the_prompt_is_read(
+    llama: LlamaGenerator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real: Any = llama._server
+    heard: list[Chunk] = []
+
+    class ClosedAtTheSecondBatch:
+        def handle_chat_completions(self, request: Chunk, hear: Callable[[Chunk], bool]) -> None:
+            def listen(chunk: Chunk) -> bool:
+                heard.append(chunk)
+                if len(heard) == 3:  # the start, and two batches
+                    llama._closed.set()  # as close() does, but the model stays
+                return hear(chunk)
+
+            real.handle_chat_completions(request, listen)
+
+    monkeypatch.setattr(llama, "_server", ClosedAtTheSecondBatch())
+    monkeypatch.setattr(llama, "_closed", threading.Event())
     with pytest.raises(GenerationError, match="broke off"):
-        next(stream)
-    assert time.perf_counter() - start < 12  # the whole prompt takes half a minute
-    llama._closed.clear()
+        list(llama.stream([{"role": "user", "content": "جملة عن معرض الكتاب. " * 100}]))
+    assert len(heard) == 3
+    progress = heard[2]["prompt_progress"]
+    assert 0 < progress["processed"] < progress["total"] / 2
+    monkeypatch.undo()
     assert "الرباط" in "".join(llama.stream(CAPITAL))
 
 

@@ -83,7 +83,7 @@ ARABIC = """<!DOCTYPE html><html lang="ar"><head><title>خزانة متنقلة 
 <section id="comments"><h3>تعليقان</h3><ol class="comment-list">
 <li><p>أولادي ينتظرون الخزانة كل أسبوع، شكرا لكم جميعا.</p></li>
 <li><p>ومتى تصل الخزانة إلى جماعتنا البعيدة؟</p></li></ol>
-<h3>اترك تعليقاً</h3><form><p>لن يتم نشر عنوان بريدك الإلكتروني.</p><label>الاسم *</label></form>
+<h3>اترك تعليقاً</h3><form><p>لن يتم نشر عنوان بريدك الإلكتروني.</p></form><label>الاسم *</label>
 </section></main>
 <footer>جميع الحقوق محفوظة © بريد السهل</footer></body></html>"""
 

@@ -156,7 +156,8 @@ Qui dirige Morocco World News ?
 Quel est le prix de la 5G ?
 La 68e édition, combien de visiteurs ?
 fin des travaux à Rabat
-Le G7 a-t-il parlé du Maroc ?"""
+Le G7 a-t-il parlé du Maroc ?
+9eme trophée Hassan"""
 
 ENGLISH = """\
 How many people visited the fair in 2023?

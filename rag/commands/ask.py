@@ -6,13 +6,14 @@ import json
 import re
 import sys
 from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from rag import messages, opening, render
 from rag.assistant import Assistant, Draft, History
-from rag.errors import EncoderError, IsnadError, UsageError
-from rag.schema import Answer
+from rag.errors import IsnadError, UsageError
+from rag.schema import Answer, Generator
 
 _MOST_CHARACTERS = 4000
 _FILTERS = ("source", "title", "lang", "tag", "kind", "doc", "from", "to")
@@ -47,12 +48,12 @@ def one(question: str, settings: Settings) -> int:
     """Answer one question on stdout."""
     question = _checked(question)
     conditions = [_condition(given) for given in settings.filters]
-    assistant, allow = _open(settings, conditions)
-    if settings.json:
-        answer = _ask(assistant, question, settings, allow, ())
-        _write(render.line(render.record(answer)))
-    else:
-        _show(assistant, question, settings, allow)
+    with _open(settings, conditions) as (assistant, allow):
+        if settings.json:
+            answer = _ask(assistant, question, settings, allow, ())
+            _write(render.line(render.record(answer)))
+        else:
+            _show(assistant, question, settings, allow)
     return 0
 
 
@@ -63,37 +64,45 @@ def many(path: Path, settings: Settings) -> int:
         raw = path.read_bytes()
     except OSError as error:
         raise UsageError(messages.cannot_read(path, error.strerror or str(error))) from error
-    assistant, allow = _open(settings, conditions)
     failed = False
-    for line in _lines(path, raw):
-        try:
-            if line.fault:
-                raise line.fault
-            question = _checked(line.question)
-            answer = _ask(assistant, question, settings, allow, line.history)
-            record = render.record(answer, line.id)
-        except (IsnadError, EncoderError) as error:
-            failed = True
-            text = error.text.say(settings.lang) if isinstance(error, IsnadError) else str(error)
-            record = render.error_record(line.question, line.id, text)
-        _write(render.line(record))
+    with _open(settings, conditions) as (assistant, allow):
+        for line in _lines(path, raw):
+            try:
+                if line.fault:
+                    raise line.fault
+                question = _checked(line.question)
+                answer = _ask(assistant, question, settings, allow, line.history)
+                record = render.record(answer, line.id)
+            except Exception as error:  # whatever it is, the other lines have their turn
+                failed = True
+                record = render.error_record(line.question, line.id, _why(error, settings.lang))
+            _write(render.line(record))
     return 1 if failed else 0
 
 
+def _why(error: Exception, lang: str) -> str:
+    if isinstance(error, IsnadError):
+        return error.text.say(lang)
+    return messages.unexpected(f"{type(error).__name__}: {error}").say(lang)
+
+
+@contextmanager
 def _open(
     settings: Settings, conditions: list[tuple[str, str]]
-) -> tuple[Assistant, Collection[int] | None]:
+) -> Iterator[tuple[Assistant, Collection[int] | None]]:
     index = opening.open_index(settings.folder)
-    if index.indexes.repaired:
-        _tell(messages.index_repaired(index.indexes.repaired).say(settings.lang))
-    writer = None
-    if not (settings.extract or settings.retrieval_only):
-        writer = opening.llm_opener(settings.model) if settings.model else _default_llm(settings)
-    allow = index.store.select(conditions) if conditions else None
-    return Assistant(index.searcher, writer), allow
+    with index.store:
+        if index.indexes.repaired:
+            _tell(messages.index_repaired(index.indexes.repaired).say(settings.lang))
+        writer = None
+        if not (settings.extract or settings.retrieval_only):
+            name = settings.model
+            writer = opening.llm_opener(name) if name else _default_llm(settings)
+        allow = index.store.select(conditions) if conditions else None
+        yield Assistant(index.searcher, writer), allow
 
 
-def _default_llm(settings: Settings) -> Callable[[], opening.Generator] | None:
+def _default_llm(settings: Settings) -> Callable[[], Generator] | None:
     writer = opening.default_llm_opener()
     if writer is None:
         command = f"rag models pull {opening.DEFAULT_LLM}"
@@ -144,7 +153,7 @@ def _lines(path: Path, raw: bytes) -> Iterator[_Line]:
             continue
         try:
             yield _line(json.loads(content))
-        except (ValueError, TypeError) as error:
+        except (ValueError, RecursionError) as error:
             fault = UsageError(messages.bad_question_line(path, number, str(error)))
             yield _Line(None, content.decode("utf-8", "replace").strip(), (), fault)
 
@@ -169,9 +178,7 @@ def _checked(question: str) -> str:
     Raises:
         UsageError: it is empty, has no letter or digit, or is too long.
     """
-    # Bytes that were no UTF-8 on the command line, and halves of surrogate pairs in JSON.
-    clean = question.encode("utf-8", "surrogateescape" if _escaped(question) else "replace")
-    text = clean.decode("utf-8", "replace").strip()
+    text = _decoded(question).strip()
     if not any(char.isalnum() for char in text):
         raise UsageError(messages.question_empty())
     if len(text) > _MOST_CHARACTERS:
@@ -179,13 +186,14 @@ def _checked(question: str) -> str:
     return text
 
 
-def _escaped(question: str) -> bool:
-    """Whether the only surrogates are those of undecodable bytes."""
-    return all("\udc80" <= char <= "\udcff" for char in question if "\ud800" <= char <= "\udfff")
+def _decoded(text: str) -> str:
+    """``text`` without surrogates: bytes that were no UTF-8 on the command line, and halves of
+    pairs in JSON, become U+FFFD."""
+    return re.sub("[\ud800-\udfff]+", "\ufffd", text)
 
 
 def _condition(given: str) -> tuple[str, str]:
-    key, equals, value = given.partition("=")
+    key, equals, value = _decoded(given).partition("=")
     dated = key in ("from", "to")
     if not equals or key not in _FILTERS or not value or (dated and not _DATE.fullmatch(value)):
         raise UsageError(messages.bad_filter(given, ", ".join(_FILTERS)))

@@ -24,7 +24,7 @@ def run(lang: str) -> int:
         _say(messages.demo_index(corpus).say(lang))
         code = index.run(folder, [Path(corpus)], None, True, lang)
     for question in QUESTIONS:
-        _say(f"\n\n$ rag ask \"{question}\"\n")
+        _say(f'\n\n$ rag ask "{question}"\n')
         settings = ask.Settings(folder, lang, 8, (), False, False, False, None)
         code = code or ask.one(question, settings)
     _say(f"\n{messages.demo_next(folder).say(lang)}")

@@ -28,9 +28,16 @@ def run(folder: Path, paths: list[Path], encoder: str | None, sync: bool, lang: 
         store, opened = opening.open_for_writing(folder, encoder)
     except OSError as error:
         raise UsageError(messages.cannot_write(folder, error.strerror or str(error))) from error
-    with store, _bar(sum(path.stat().st_size for path in found.files)) as show:
+    with store, _bar(sum(map(_size, found.files))) as show:
         report = index_files(store, opened, found.files, paths if sync else (), show)
     return _finish(report, found.problems, lang)
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
 
 
 def _finish(report: Report, problems: tuple[InputError, ...], lang: str) -> int:

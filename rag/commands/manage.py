@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rag import derived, messages
 from rag.errors import UsageError
-from rag.store import Problem, Store, write_lock
+from rag.store import Problem, Store, origin_of, write_lock
 
 
 def status(folder: Path, lang: str, with_documents: bool) -> int:
@@ -33,37 +33,43 @@ def status(folder: Path, lang: str, with_documents: bool) -> int:
 def remove(folder: Path, names: list[str], lang: str) -> int:
     """Erase documents by id, file or folder: from the database and from both search indexes."""
     with Store.open(folder) as store, write_lock(folder):
-        rows = store.documents()
-        chosen: set[str] = set()
-        unknown = []
-        for name in names:
-            place = Path(name).resolve()
-            found = {
-                row.id
-                for row in rows
-                if row.id == name or Path(row.origin).is_relative_to(place)
-            }
-            chosen |= found
-            if not found:
-                unknown.append(name)
+        chosen, unknown = _named(store, names)
         if unknown:
             raise UsageError(messages.not_in_index(", ".join(unknown)))
         before = store.counts()
-        store.remove(sorted(chosen))
         # Built anew, not only deleted from: a tantivy segment keeps the words of what is deleted.
+        derived.discard(store)
+        store.remove(chosen)
         derived.rebuild(store)
-        store.flush()
+        if not store.flush():
+            _tell(messages.still_in_log(folder).say(lang))
         after = store.counts()
     _write(messages.removed(before[0] - after[0], before[1] - after[1]).say(lang))
     return 0
 
 
+def _named(store: Store, names: list[str]) -> tuple[list[str], list[str]]:
+    """The documents that ``names`` mean (ids, files, folders), and the names that mean none."""
+    places = {name: origin_of(Path(name)) for name in names}
+    wanted = {*names, *places.values()}
+    met: set[str] = set()
+    chosen = []
+    for row in store.documents():
+        if found := wanted & {row.id, row.origin, *map(str, Path(row.origin).parents)}:
+            met |= found
+            chosen.append(row.id)
+    return chosen, [name for name in names if not met & {name, places[name]}]
+
+
 def check(folder: Path, lang: str) -> int:
     """Print every disagreement; 0 if there is none, else 1."""
-    with Store.open(folder) as store:
+    with Store.open(folder) as store, write_lock(folder):
         problems = store.check()
         if not problems:
-            problems = derived.check(store, derived.open_indexes(store))
+            indexes = derived.catch_up(store)
+            if indexes.repaired:
+                _tell(messages.index_repaired(indexes.repaired).say(lang))
+            problems = derived.check(store, indexes)
         return _report(store, problems, lang)
 
 
@@ -87,8 +93,12 @@ def _report(store: Store, problems: list[Problem], lang: str) -> int:
         return 0
     for problem in problems:
         _write(f"{problem.where}: {problem.what}")
-    sys.stderr.write(messages.check_failed(len(problems)).say(lang) + "\n")
+    _tell(messages.check_failed(len(problems)).say(lang))
     return 1
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(text + "\n")
 
 
 def _write(text: str) -> None:

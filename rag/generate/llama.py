@@ -194,7 +194,7 @@ def _open_server(model_path: Path, threads: int, context: int) -> ChatServer:
 
 
 def open_server_at(host: str, model_path: Path, threads: int, context: int) -> ChatServer:
-    """Load the model; ``host`` is an address (its port will be a free one) or a socket's path, in .sock.
+    """Load the model; ``host`` is an address (the port is a free one) or a path that ends in .sock.
 
     :raises RuntimeError: if llama.cpp cannot load it; it does not say why.
     """

@@ -1,0 +1,34 @@
+# Everything works on a fresh clone: each target first makes .venv with all that is needed.
+PYTHON ?= python3
+BIN := .venv/bin
+SETUP := .venv/.ready
+
+.PHONY: help demo test check models clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+# torch comes first and pinned: a free range would bring gigabytes of CUDA.
+$(SETUP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check torch==2.13.0
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+models: $(SETUP) ## fetch the models (1.2 GB, once; a cut download goes on)
+	$(BIN)/rag models pull
+
+demo: models ## index the sample corpus and answer three questions
+	$(BIN)/rag demo
+
+check: $(SETUP) ## style and types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+test: check models ## style, types, the fast tests, the tests of the real models
+	$(BIN)/python -m pytest -m 'not real_model'
+	$(BIN)/python -m pytest -m real_model
+
+clean: ## remove what the targets above made here (models stay in ~/.cache/isnad)
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build *.egg-info

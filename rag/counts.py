@@ -1,0 +1,58 @@
+"""What a question counts, and the numbers of a text that count the same thing.
+
+«كم عدد زوار المعرض؟» counts زوار; in «112 ألفا و700 زائر خلال خمسة أيام» only the first number
+does. Words are compared by their consonants, so that a broken plural meets its singular.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from rag.arabic import STOPWORDS, fold, forms, words
+from rag.numbers import numbers
+from rag.translit import arabic_skeletons
+
+_BEFORE = 5  # words looked at in front of a number: «عدد زوار المعرض هذه السنة 112 ألفا»
+_NUMBER_OF = frozenset(fold(w) for w in "عدد nombre number".split())
+_ASKS = frozenset(fold(w) for w in "كم عدد شحال combien chhal ch7al many much nombre number".split())
+_BETWEEN = frozenset(
+    fold(w) for w in "عدد بلغ بلغت وصل يبلغ تبلغ ناهز مجموع هو هي كان كانت الإجمالي de d of".split()
+)
+
+
+def counted(question: str) -> str:
+    """The folded noun whose number is asked for, or "" if none is."""
+    found = forms(question)
+    for place, form in enumerate(found):
+        if form in _ASKS:
+            for noun in found[place + 1 :]:
+                if noun not in _BETWEEN and noun not in _ASKS and noun not in STOPWORDS:
+                    return noun
+    return ""
+
+
+def counting(noun: str, text: str) -> set[float]:
+    """The values of the numbers of ``text`` that count ``noun`` (a folded word): it follows the
+    number at once («112 ألف زائر»), or stands before it behind «عدد» («عدد الزوار 112 ألفا»)."""
+    if not noun:
+        return set()
+    placed = words(text)
+    found = set()
+    for number in numbers(text):
+        after = next((word for word in placed if word.start >= number.end), None)
+        before = [word for word in placed if word.end <= number.start][-_BEFORE:]
+        if after and _same(noun, after.form):
+            found.add(number.value)
+        elif any(
+            first.form in _NUMBER_OF and _same(noun, second.form)
+            for first, second in pairwise(before)
+        ):
+            found.add(number.value)
+    return found
+
+
+def _same(noun: str, form: str) -> bool:
+    if noun == form:
+        return True
+    shared = arabic_skeletons(noun) & arabic_skeletons(form)
+    return any(len(skeleton) > 1 for skeleton in shared)

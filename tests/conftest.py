@@ -1,0 +1,54 @@
+"""What all tests share: no network, an Isnad home of their own, tiny helpers."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+os.environ["HF_HUB_OFFLINE"] = "1"
+_LOCAL = ("127.0.0.1", "::1", "localhost")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> None:
+    """Only loopback and unix sockets connect."""
+    connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
+
+    def guarded(call: Callable) -> Callable:
+        def check(self: socket.socket, address: object) -> object:
+            inet = self.family in (socket.AF_INET, socket.AF_INET6)
+            if inet and (not isinstance(address, tuple) or address[0] not in _LOCAL):
+                raise OSError(f"a test tried to reach {address}")
+            return call(self, address)
+
+        return check
+
+    patch = pytest.MonkeyPatch()
+    patch.setattr(socket.socket, "connect", guarded(connect))
+    patch.setattr(socket.socket, "connect_ex", guarded(connect_ex))
+    yield
+    patch.undo()
+
+
+@pytest.fixture(autouse=True)
+def own_home(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Models and settings of the machine are out of sight, but for tests of the real models."""
+    for name in ("ISNAD_INDEX", "ISNAD_LANG"):
+        monkeypatch.delenv(name, raising=False)
+    if "real_model" not in request.keywords:
+        monkeypatch.setenv("ISNAD_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder beside the project with the pages and question sets we measure on."""
+    folder = Path(__file__).parents[2] / "shared"
+    if not folder.is_dir():
+        pytest.skip("../shared is not beside the project")
+    return folder
