@@ -166,13 +166,14 @@ def _stemmer(language: str):  # type: ignore[no-untyped-def]  # PyStemmer ships 
 def stem(form: str) -> str:
     """The light stem of one folded word (Snowball Arabic; Latin words and numbers stay).
 
-    The article and what stands before it are taken off first: Snowball leaves the conjunction on
-    «والكتاب», and the ending on «اللجنة» but not on «لجنة».
+    The article and what stands before it are taken off first, and the plural ات becomes a ه:
+    Snowball leaves the conjunction on «والكتاب», and other endings on «اللجنة» and «المكتبات» than
+    on «لجنة» and «مكتبات».
     """
     if not _ARABIC.match(form):
         return form
     bare = re.sub(r"^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)", "", form)
-    return str(_stemmer("arabic").stemWord(bare))
+    return str(_stemmer("arabic").stemWord(re.sub(r"(?<=...)ات$", "ه", bare)))
 
 
 def stems(text: str) -> list[str]:
@@ -212,8 +213,8 @@ STOPWORDS = _folded_set(
         "لي اللي كاين كاينة باش حيت ولا غير شي حنا ف ب ل د",
         # French and English
         "le la les l de des du d un une et ou à au aux en dans par pour sur avec ce cette ces qui",
-        "que qu quoi quel quelle quels quelles combien où quand comment pourquoi est sont été a ont",
-        "il elle ils elles t s n y se ne pas",
+        "que qu quoi quel quelle quels quelles combien où quand comment pourquoi est sont été a",
+        "ont il elle ils elles t s n y se ne pas",
         "the a an of in on at to for and or is are was were be been by with from this that these",
         "those what which who whom when where how why many much did does do has have had it its",
     )

@@ -15,6 +15,7 @@ import numpy as np
 
 from embeddings.base import Encoder
 from rag.arabic import stems, strip_marks
+from rag.counts import counting
 from rag.evidence import Evidence
 from rag.numbers import values
 from rag.schema import Citation, Claim
@@ -42,18 +43,27 @@ def without_markers(text: str) -> str:
     return _MARKER.sub("", text).strip()
 
 
-def attribute(text: str, evidence: Sequence[Evidence], encoder: Encoder) -> Cited:
+def attribute(text: str, evidence: Sequence[Evidence], encoder: Encoder, noun: str = "") -> Cited:
     """Keep the sentences of ``text`` that ``evidence`` supports, each with its citations.
 
-    Sentences without support are left out; when none has any the text is "".
+    ``noun`` is what the question counts, if it does: a sentence that gives the number of
+    something else while its source counts that noun is no answer. Sentences without support are
+    left out; when none has any the text is "".
     """
     clean = without_markers(text)
     supported = []
     for start, end in sentences(clean):
         sentence = clean[start:end]
-        if sources := _sources(sentence, evidence, encoder):
+        sources = _sources(sentence, evidence, encoder)
+        if sources and _counts_the_same(sentence, sources, noun):
             supported.append((sentence, sources))
     return assemble(supported)
+
+
+def _counts_the_same(sentence: str, sources: Sequence[Evidence], noun: str) -> bool:
+    said = values(sentence)
+    right = {value for source in sources for value in counting(noun, source.text)}
+    return not said or not right or bool(said & right)
 
 
 def assemble(statements: Sequence[tuple[str, Sequence[Evidence]]], lead: str = "") -> Cited:
@@ -72,16 +82,12 @@ def assemble(statements: Sequence[tuple[str, Sequence[Evidence]]], lead: str = "
                     len(numbers) + 1, source.passage, source.text, source.start, source.end
                 )
             cited.append(numbers[place].number)
-        claims.append(
-            Claim(statement, len(text), len(text) + len(statement), tuple(cited), True)
-        )
+        claims.append(Claim(statement, len(text), len(text) + len(statement), tuple(cited), True))
         text += statement
     return Cited(text, tuple(claims), tuple(numbers.values()))
 
 
-def _sources(
-    sentence: str, evidence: Sequence[Evidence], encoder: Encoder
-) -> tuple[Evidence, ...]:
+def _sources(sentence: str, evidence: Sequence[Evidence], encoder: Encoder) -> tuple[Evidence, ...]:
     """The fewest evidence sentences that support ``sentence``, or none if it is not supported."""
     best = _nearest(sentence, evidence, encoder)
     if best is None:

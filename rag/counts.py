@@ -13,11 +13,15 @@ from rag.numbers import numbers
 from rag.translit import arabic_skeletons
 
 _BEFORE = 5  # words looked at in front of a number: «عدد زوار المعرض هذه السنة 112 ألفا»
-_NUMBER_OF = frozenset(fold(w) for w in "عدد nombre number".split())
-_ASKS = frozenset(fold(w) for w in "كم عدد شحال combien chhal ch7al many much nombre number".split())
-_BETWEEN = frozenset(
-    fold(w) for w in "عدد بلغ بلغت وصل يبلغ تبلغ ناهز مجموع هو هي كان كانت الإجمالي de d of".split()
-)
+
+
+def _folded(names: str) -> frozenset[str]:
+    return frozenset(fold(name) for name in names.split())
+
+
+_NUMBER_OF = _folded("عدد nombre number")
+_ASKS = _NUMBER_OF | _folded("كم شحال combien chhal ch7al many much")
+_BETWEEN = _folded("بلغ بلغت وصل يبلغ تبلغ ناهز مجموع هو هي كان كانت الإجمالي")
 
 
 def counted(question: str) -> str:
@@ -26,7 +30,7 @@ def counted(question: str) -> str:
     for place, form in enumerate(found):
         if form in _ASKS:
             for noun in found[place + 1 :]:
-                if noun not in _BETWEEN and noun not in _ASKS and noun not in STOPWORDS:
+                if noun not in _BETWEEN | _ASKS | STOPWORDS:
                     return noun
     return ""
 

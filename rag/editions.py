@@ -47,7 +47,7 @@ def _ordinal(words: str) -> int:
 
 
 def _ordinals(lines: str) -> dict[str, int]:
-    table = {}
+    table: dict[str, int] = {}
     for line in lines.strip().splitlines():
         number, names = line.split(":")
         table |= {fold(name): int(number) for name in names.split()}

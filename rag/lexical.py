@@ -11,6 +11,7 @@ import re
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -21,6 +22,7 @@ from rag.errors import IndexDamagedError
 
 FOLDER = "lexical"
 _HEAP_BYTES = 64_000_000
+_BATCH = 4096
 _SEGMENT_FILE = re.compile(r"[0-9a-f]{32}\..+")
 
 
@@ -69,14 +71,21 @@ class LexicalIndex:
         import tantivy
 
         writer = self._index.writer(_HEAP_BYTES, 1)
-        for seq in removed:
-            writer.delete_documents_by_term("seq", seq)
-        for seq, text in added:
-            writer.delete_documents_by_term("seq", seq)
-            document = tantivy.Document()
-            document.add_unsigned("seq", seq)
-            document.add_text("terms", " ".join(terms(text)))
-            writer.add_document(document)
+
+        def delete(seqs: Sequence[int]) -> None:
+            # Not delete_documents_by_term: tantivy 0.27 deletes nothing by an unsigned number.
+            query = tantivy.Query.term_set_query(self._index.schema, "seq", seqs)
+            writer.delete_documents_by_query(query)
+
+        delete(list(removed))
+        pairs = iter(added)
+        while batch := dict(islice(pairs, _BATCH)):
+            delete(list(batch))
+            for seq, text in batch.items():
+                document = tantivy.Document()
+                document.add_unsigned("seq", seq)
+                document.add_text("terms", " ".join(terms(text)))
+                writer.add_document(document)
         writer.commit()
         writer.wait_merging_threads()
         self._index.reload()

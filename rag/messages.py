@@ -584,10 +584,10 @@ def demo_index(folder: object) -> Text:
 
 def demo_next(folder: object) -> Text:
     return Text(
-        f"اسأل وثائق المثال: rag ask --index {folder} \"سؤالك\"\n"
-        "أو فهرس وثائقك: rag index مجلد_وثائقك ثم rag ask \"سؤالك\"",
-        f"Interrogez l'exemple : rag ask --index {folder} \"VOTRE QUESTION\"\n"
-        "ou indexez vos documents : rag index DOSSIER, puis rag ask \"VOTRE QUESTION\"",
-        f"Ask the sample: rag ask --index {folder} \"YOUR QUESTION\"\n"
-        "or index your own: rag index FOLDER, then rag ask \"YOUR QUESTION\"",
+        f'اسأل وثائق المثال: rag ask --index {folder} "سؤالك"\n'
+        'أو فهرس وثائقك: rag index مجلد_وثائقك ثم rag ask "سؤالك"',
+        f'Interrogez l\'exemple : rag ask --index {folder} "VOTRE QUESTION"\n'
+        'ou indexez vos documents : rag index DOSSIER, puis rag ask "VOTRE QUESTION"',
+        f'Ask the sample: rag ask --index {folder} "YOUR QUESTION"\n'
+        'or index your own: rag index FOLDER, then rag ask "YOUR QUESTION"',
     )

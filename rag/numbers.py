@@ -104,7 +104,7 @@ class _Reading:
             joined = part.linked or part.kind == "latin" or before_scale
             if not joined or part.value >= self.scale:
                 return False
-        elif part.form in _ONLY_AFTER or part.linked and part.definite:
+        elif part.form in _ONLY_AFTER or (part.linked and part.definite):
             return False  # «الحادي والعشرين» is an ordinal
         self.group, self.in_digits = part.value, part.kind == "digits"
         return True
@@ -112,7 +112,7 @@ class _Reading:
     def _take_scale(self, part: _Part) -> bool:
         if self.group is None and 0 < self.total < part.value and not part.linked:
             self.total *= part.value  # «ألف مليون», "deux mille milliards"
-        elif part.value >= self.scale or part.definite and self.value > 1:
+        elif part.value >= self.scale or (part.definite and self.value > 1):
             return False
         elif self.group is not None:
             self.total += self.group * part.value
@@ -139,7 +139,7 @@ class _Reading:
         """A word (or digits after «و») into the group: «مائة» «و» «سبعة» «عشر»."""
         value, last = part.value, group % 100
         joined = part.linked or part.kind == "latin"
-        if self.in_digits or part.kind == "digits" and not part.linked:
+        if self.in_digits or (part.kind == "digits" and not part.linked):
             return False
         if part.form in _HUNDREDS and 1 <= group <= 9 and not part.linked:
             self.group = group * 100
@@ -215,14 +215,12 @@ def _word(token: Word, follows: bool, linked: bool) -> _Part | None:
     match = _PREFIXED.fullmatch(form)
     if form not in _KNOWN and match and _may_be_prefixed(match):
         form = match["word"]
-        linked = linked or form != token.form and token.form[0] == "و"
+        linked = linked or (form != token.form and token.form[0] == "و")
     if form not in _KNOWN:
         return None
     definite = form != token.form and bool(match and match["article"])
     kind, value, alone = _KNOWN[form]
-    return _Part(
-        kind, form, value, token.start, token.end, alone, follows, linked, definite
-    )
+    return _Part(kind, form, value, token.start, token.end, alone, follows, linked, definite)
 
 
 def _may_be_prefixed(match: re.Match[str]) -> bool:
@@ -234,7 +232,7 @@ def _may_be_prefixed(match: re.Match[str]) -> bool:
         return not (word == "ست" and match["particle"] == "ل")
     kind, value, _ = _KNOWN[word]
     if kind == "arabic":
-        return 20 <= value <= 90 or word.endswith("ه") and 3 <= value <= 10
+        return 20 <= value <= 90 or (word.endswith("ه") and 3 <= value <= 10)
     return True
 
 

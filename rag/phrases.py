@@ -12,11 +12,8 @@ ACCORDING_TO = {
     "fr": "D'après la source :",
     "en": "According to the source:",
 }
-FROM_COMMENT = {
-    "ar": "حسب تعليق لأحد القراء، لا حسب المقال:",
-    "fr": "Selon un commentaire de lecteur, non selon l'article :",
-    "en": "According to a reader's comment, not the article:",
-}
-FOLLOW_UPS = ("وماذا عن", "و ماذا عن", "ماذا عن", "وفي ", "وكم", "ومتى", "وأين", "ومن ", "Et ", "et ",
-              "And ", "and ", "What about", "what about", "w ch7al", "o ch7al")  # fmt: skip
+FOLLOW_UPS = (
+    "وماذا عن", "و ماذا عن", "ماذا عن", "وفي ", "وكم", "ومتى", "وأين", "ومن ", "وشحال", "وفين",
+    "Et ", "et ", "And ", "and ", "What about", "what about", "w ch7al", "o ch7al",
+)  # fmt: skip
 """How a question begins that leans on the one before it."""

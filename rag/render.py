@@ -20,9 +20,7 @@ _NEAREST, _OPENING = 3, 180  # passages shown with a refusal, characters of each
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # What JSON leaves bare and a line reader, a terminal or UTF-8 does not.
 _BARE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_LATIN_RUN = re.compile(
-    r"[A-Za-z0-9À-ɏ](?:[A-Za-z0-9À-ɏ.,:/@%+'’_ \u00a0-]*[A-Za-z0-9À-ɏ%])?"
-)
+_LATIN_RUN = re.compile(r"[A-Za-z0-9À-ɏ](?:[A-Za-z0-9À-ɏ.,:/@%+'’_ \u00a0-]*[A-Za-z0-9À-ɏ%])?")
 
 
 def record(answer: Answer, question_id: str | None = None) -> Record:

@@ -71,11 +71,9 @@ class HybridSearcher:
         scaled = _scale({**dense, **missing}, floor)
         words = _scale(lexical, 0.0)
         weight = self._lexical_weight(query, lexical)
-        scores = {
-            seq: (1 - weight) * scaled[seq] + weight * words.get(seq, 0.0) for seq in scaled
-        }
+        scores = {seq: (1 - weight) * scaled[seq] + weight * words.get(seq, 0.0) for seq in scaled}
         ranked = sorted(scores, key=lambda seq: (-scores[seq], seq))
-        return _hits(ranked, scores, self.store.passages(ranked[: 4 * k + 20]), k)
+        return self._hits(ranked, scores, k)
 
     def weight(self, stem: str) -> float:
         """How much a stem says: its inverse document frequency in this index."""
@@ -90,6 +88,26 @@ class HybridSearcher:
         held = coverage(understand(query), texts, self.weight)
         return _LEXICAL_WEIGHT * min(1.0, held / _FULL_COVERAGE)
 
+    def _hits(self, ranked: Sequence[int], scores: Mapping[int, float], k: int) -> list[Hit]:
+        """The first ``k``; passages with the very same words are one hit, the others in ``also``.
+        Passages removed meanwhile are left out."""
+        groups: dict[str, list[tuple[int, Passage]]] = {}
+        size = min(4 * k + 20, _DEPTH)
+        for begin in range(0, len(ranked), size):
+            part = ranked[begin : begin + size]
+            passages = self.store.passages(part)
+            for seq in part:
+                if passage := passages.get(seq):
+                    groups.setdefault(" ".join(passage.text.split()), []).append((seq, passage))
+            if len(groups) >= k:
+                break
+        hits = []
+        for rank, ((seq, passage), *others) in enumerate(list(groups.values())[:k], start=1):
+            also = dict.fromkeys(other.doc_id for _, other in others)
+            also.pop(passage.doc_id, None)
+            hits.append(Hit(passage, scores[seq], rank, "hybrid", tuple(also)))
+        return hits
+
 
 def _scale(scores: Mapping[int, float], floor: float) -> dict[int, float]:
     """Linear, ``floor`` or below to 0 and the best to 1."""
@@ -97,19 +115,3 @@ def _scale(scores: Mapping[int, float], floor: float) -> dict[int, float]:
     if top <= floor:
         return dict.fromkeys(scores, 1.0)
     return {seq: max(0.0, (value - floor) / (top - floor)) for seq, value in scores.items()}
-
-
-def _hits(
-    ranked: Sequence[int], scores: Mapping[int, float], passages: Mapping[int, Passage], k: int
-) -> list[Hit]:
-    """The first ``k``; passages with the very same words are one hit, the others in ``also``."""
-    groups: dict[str, list[int]] = {}
-    for seq in ranked:
-        if seq in passages:
-            groups.setdefault(" ".join(passages[seq].text.split()), []).append(seq)
-    hits = []
-    for rank, (first, *others) in enumerate(list(groups.values())[:k], start=1):
-        also = dict.fromkeys(passages[seq].doc_id for seq in others)
-        also.pop(passages[first].doc_id, None)
-        hits.append(Hit(passages[first], scores[first], rank, "hybrid", tuple(also)))
-    return hits

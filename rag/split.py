@@ -14,13 +14,14 @@ from rag.schema import Block, Document, Passage
 
 # Paragraph, line that ends a sentence, sentence, line, clause, word, character; a separator stays
 # with what it ends. A line as such comes after the sentence: lines may be wrapped inside one.
-_SENTENCE_END = r"[.!?؟…]+[»”\"'’)\]]*"
+# Several stops in a row are a pause, and a letter before one is a title («د. العلوي»).
+_SENTENCE_END = r"(?:[!?؟]+|(?<![.…])(?<!\b[^\W\d_])\.(?!\.))[»”\"'’)\]]*"
 _SEPARATORS = [
     r"\n\s*\n",
     _SENTENCE_END + r"\s*\n",
     _SENTENCE_END + r"\s+",
     r"\n",
-    r"[؛;:]\s+",
+    r"(?:[؛;:…]|\.\.)\s+",
     r"[،,]\s+",
     r"\s+",
     "",

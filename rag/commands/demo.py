@@ -11,7 +11,7 @@ from rag.commands import ask, index
 
 QUESTIONS = (
     "كم بلغ عدد زوار معرض سبو الدولي للكتاب سنة 2023؟",
-    "Quel est le prix du billet ?",
+    "Combien de nuitées à Essaouira en 2023 ?",
     "من فاز بجائزة نوبل للآداب؟",
 )
 """The last one must be refused: no page of the corpus answers it."""
