@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SETUP := .venv/.ready
 
-.PHONY: help demo test check models clean
+.PHONY: help demo test check bench models clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -29,6 +29,9 @@ check: $(SETUP) ## style and types
 test: check models ## style, types, the fast tests, the tests of the real models
 	$(BIN)/python -m pytest -m 'not real_model'
 	$(BIN)/python -m pytest -m real_model
+
+bench: models ## speeds and memory as ratios to a plain script
+	$(BIN)/python -m eval.bench
 
 clean: ## remove what the targets above made here (models stay in ~/.cache/isnad)
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build *.egg-info

@@ -59,7 +59,7 @@ def confidence(question: Question, evidence: Sequence[Evidence], background: flo
     if not evidence:
         return 0.0
     x = features(question, evidence, background)
-    # Fitted by eval/fit_gate.py on the bundled encoder; see there.
+    # Fitted by eval/tune.py on the bundled encoder.
     if x.same_script:
         logit = 34.96 * x.cosine + 2.17 * x.coverage - 30.77
     else:
