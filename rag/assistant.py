@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from rag import gate, phrases, prompt
 from rag.cite import Cited, assemble, attribute
-from rag.counts import counted
 from rag.evidence import Evidence, gather
 from rag.numbers import values
 from rag.question import Question, understand
@@ -112,8 +111,7 @@ class Assistant:
             first_token_ms = first_token_ms or _ms_since(began)
             pieces.append(piece)
             yield Draft(piece)
-        encoder = self._searcher.encoder
-        cited = attribute("".join(pieces), chosen, encoder, counted(question.text))
+        cited = attribute("".join(pieces), question, chosen, self._searcher.encoder)
         if not cited.claims or (question.wants == "number" and not values(cited.text)):
             cited = _extract(question, evidence)
         timings = replace(answer.timings, first_token_ms=first_token_ms)

@@ -1,8 +1,8 @@
 """Citations made after the text: each sentence of an answer is held against the evidence.
 
-A sentence is supported when evidence sentences share enough of its words (or, where the answer
-and the source are in different languages, are near enough in meaning) and every number in it
-stands in the cited sentences. Markers that the model wrote itself are never believed.
+A sentence is supported when evidence sentences hold its words (or, where answer and source are in
+different scripts, are near enough in meaning and hold its names) and every number in it stands in
+the cited sentences. Markers that the model wrote itself are never believed.
 """
 
 from __future__ import annotations
@@ -15,14 +15,18 @@ import numpy as np
 
 from embeddings.base import Encoder
 from rag.arabic import stems, strip_marks
-from rag.counts import counting
+from rag.counts import counted, counting
 from rag.evidence import Evidence
+from rag.language import detect_document
 from rag.numbers import values
+from rag.question import Question
 from rag.schema import Citation, Claim
 from rag.sentences import sentences
+from rag.translit import share_named
 
 # Provisional, set by reading answers; a fitted check replaces them.
 _SHARED_WORDS = 0.5
+_NEW_WORDS = 0.15
 _NEAR_MEANING = 0.86
 _MOST_SOURCES = 3
 
@@ -43,27 +47,23 @@ def without_markers(text: str) -> str:
     return _MARKER.sub("", text).strip()
 
 
-def attribute(text: str, evidence: Sequence[Evidence], encoder: Encoder, noun: str = "") -> Cited:
+def attribute(
+    text: str, question: Question, evidence: Sequence[Evidence], encoder: Encoder
+) -> Cited:
     """Keep the sentences of ``text`` that ``evidence`` supports, each with its citations.
 
-    ``noun`` is what the question counts, if it does: a sentence that gives the number of
-    something else while its source counts that noun is no answer. Sentences without support are
-    left out; when none has any the text is "".
+    Sentences without support are left out, and so is one that gives the number of something else
+    while its source counts what the question counts. When nothing is left the text is "".
     """
     clean = without_markers(text)
+    noun = counted(question.text)
     supported = []
     for start, end in sentences(clean):
         sentence = clean[start:end]
-        sources = _sources(sentence, evidence, encoder)
+        sources = _sources(sentence, question, evidence, encoder)
         if sources and _counts_the_same(sentence, sources, noun):
             supported.append((sentence, sources))
     return assemble(supported)
-
-
-def _counts_the_same(sentence: str, sources: Sequence[Evidence], noun: str) -> bool:
-    said = values(sentence)
-    right = {value for source in sources for value in counting(noun, source.text)}
-    return not said or not right or bool(said & right)
 
 
 def assemble(statements: Sequence[tuple[str, Sequence[Evidence]]], lead: str = "") -> Cited:
@@ -87,36 +87,74 @@ def assemble(statements: Sequence[tuple[str, Sequence[Evidence]]], lead: str = "
     return Cited(text, tuple(claims), tuple(numbers.values()))
 
 
-def _sources(sentence: str, evidence: Sequence[Evidence], encoder: Encoder) -> tuple[Evidence, ...]:
+def _sources(
+    sentence: str, question: Question, evidence: Sequence[Evidence], encoder: Encoder
+) -> tuple[Evidence, ...]:
     """The fewest evidence sentences that support ``sentence``, or none if it is not supported."""
-    best = _nearest(sentence, evidence, encoder)
-    if best is None:
+    said = set(stems(sentence))
+    if not said:
         return ()
+    script = detect_document(sentence) == "ar"
+    written_alike = [e for e in evidence if (detect_document(e.text) == "ar") == script]
+    by_words = _by_words(said, sentence, question, written_alike)
+    if by_words or len(written_alike) == len(evidence):
+        return by_words
+    return _by_meaning(sentence, question, evidence, encoder)
+
+
+def _by_words(
+    said: set[str], sentence: str, question: Question, evidence: Sequence[Evidence]
+) -> tuple[Evidence, ...]:
+    """Support from evidence in the script of the sentence: it holds most of the words, and hardly
+    one is neither in the sources nor in the question."""
+    if not evidence:
+        return ()
+    numbers = values(sentence)
+    best = max(evidence, key=lambda e: len(said & _held(e)) + len(numbers & values(e.text)))
+    sources = _with_numbers(best, numbers, evidence)
+    held = set().union(*(_held(source) for source in sources))
+    new = said - held - set(question.stems)
+    enough = len(said & held) >= _SHARED_WORDS * len(said) and len(new) <= _NEW_WORDS * len(said)
+    return sources if enough else ()
+
+
+def _by_meaning(
+    sentence: str, question: Question, evidence: Sequence[Evidence], encoder: Encoder
+) -> tuple[Evidence, ...]:
+    """Support across scripts: near in meaning, and its names are those of the source."""
+    vectors = encoder.encode_passages([strip_marks(e.text) for e in evidence])
+    cosines = vectors @ encoder.encode_passages([strip_marks(sentence)])[0]
+    numbers = values(sentence)
+    agree = np.array([len(numbers & values(e.text)) for e in evidence])
+    near = int(np.argmax(cosines + agree))
+    sources = _with_numbers(evidence[near], numbers, evidence)
+    texts = [text for e in sources for text in (e.text, e.passage.title)]
+    named = share_named(sentence, [*texts, question.text])
+    return sources if cosines[near] >= _NEAR_MEANING and named in (None, 1.0) else ()
+
+
+def _with_numbers(
+    best: Evidence, numbers: set[float], evidence: Sequence[Evidence]
+) -> tuple[Evidence, ...]:
+    """``best`` and what else it takes to hold all ``numbers``; none if they are not all held. A
+    number may stand in a neighbour: the same document first, then the order of the evidence."""
     sources = [best]
-    missing = values(sentence) - values(best.text)
-    # A number may stand in a neighbour: same document first, then the order of the evidence.
-    rest = sorted(evidence, key=lambda e: e.passage.doc_id != best.passage.doc_id)
-    for candidate in rest:
+    missing = numbers - values(best.text)
+    for candidate in sorted(evidence, key=lambda e: e.passage.doc_id != best.passage.doc_id):
         if not missing or len(sources) == _MOST_SOURCES:
             break
-        if found := missing & values(candidate.text):
+        if missing & values(candidate.text):
             sources.append(candidate)
-            missing -= found
+            missing -= values(candidate.text)
     return () if missing else tuple(sources)
 
 
-def _nearest(sentence: str, evidence: Sequence[Evidence], encoder: Encoder) -> Evidence | None:
-    """The evidence sentence that says most of ``sentence``, if it says enough."""
-    said = set(stems(sentence))
-    if not said or not evidence:
-        return None
-    shared = [len(said & set(stems(item.text))) / len(said) for item in evidence]
-    numbers = values(sentence)
-    agree = [len(numbers & values(item.text)) for item in evidence]
-    best = max(range(len(evidence)), key=lambda i: (shared[i] + agree[i], -i))
-    if shared[best] >= _SHARED_WORDS:
-        return evidence[best]
-    vectors = encoder.encode_passages([strip_marks(e.text) for e in evidence])
-    cosines = vectors @ encoder.encode_passages([strip_marks(sentence)])[0]
-    near = int(np.argmax(cosines + np.array(agree)))
-    return evidence[near] if cosines[near] >= _NEAR_MEANING else None
+def _held(evidence: Evidence) -> set[str]:
+    """The stems of a sentence and of its document's title."""
+    return {*stems(evidence.text), *stems(evidence.passage.title)}
+
+
+def _counts_the_same(sentence: str, sources: Sequence[Evidence], noun: str) -> bool:
+    said = values(sentence)
+    right = {value for source in sources for value in counting(noun, source.text)}
+    return not said or not right or bool(said & right)

@@ -10,11 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Literal
 
 from rag.arabic import Word, fold, words
+from rag.number_words import (
+    AND,
+    BETWEEN,
+    HUNDREDS,
+    KNOWN,
+    ONE,
+    ONLY_AFTER,
+    TEN,
+    TWENTY,
+    Kind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ class _Part:
     ``linked``: an «and» does. ``definite``: it has the article.
     """
 
-    kind: Literal["digits", "arabic", "latin", "scale", "share"]
+    kind: Kind | Literal["digits"]
     form: str
     value: float
     start: int
@@ -94,7 +105,10 @@ class _Reading:
             return part.kind == "scale" and part.definite and part.value == self.scale
         if part.kind == "scale":
             return self._take_scale(part)
-        before_scale = following is not None and following.follows and following.kind == "scale"
+        after = following if following and following.follows else None
+        if part.form == ONE and after and after.form in TEN:
+            part = replace(part, linked=True)
+        before_scale = after is not None and after.kind == "scale"
         if part.kind == "share":
             return self._take_share(part, before_scale)
         if self.group is not None:
@@ -104,7 +118,7 @@ class _Reading:
             joined = part.linked or part.kind == "latin" or before_scale
             if not joined or part.value >= self.scale:
                 return False
-        elif part.form in _ONLY_AFTER or (part.linked and part.definite):
+        elif part.form in ONLY_AFTER or (part.linked and part.definite):
             return False  # «الحادي والعشرين» is an ordinal
         self.group, self.in_digits = part.value, part.kind == "digits"
         return True
@@ -116,7 +130,7 @@ class _Reading:
             return False
         elif self.group is not None:
             self.total += self.group * part.value
-        elif part.alone and (not self.total or part.linked):
+        elif part.alone and (not self.total or part.linked or part.form.isascii()):
             self.total += part.alone * part.value
         else:
             return False
@@ -141,11 +155,11 @@ class _Reading:
         joined = part.linked or part.kind == "latin"
         if self.in_digits or (part.kind == "digits" and not part.linked):
             return False
-        if part.form in _HUNDREDS and 1 <= group <= 9 and not part.linked:
+        if part.form in HUNDREDS and 1 <= group <= 9 and not part.linked:
             self.group = group * 100
-        elif part.form in _TWENTY and last == 4 and not part.linked:
+        elif part.form in TWENTY and last == 4 and not part.linked:
             self.group = group + 76  # quatre-vingts
-        elif part.form in _TEN and 1 <= last <= 9 and not part.linked:
+        elif part.form in TEN and 1 <= last <= 9 and not part.linked:
             self.group = group + 10  # خمسة عشر
         elif (joined and group >= 100 and last == 0 and value < 100) or (
             part.kind == "arabic" and part.linked and 1 <= last <= 9 and 20 <= value <= 90
@@ -173,8 +187,8 @@ def _parts(text: str) -> list[_Part]:
         if index and follows:
             follows = _GAP.fullmatch(fold(text[tokens[index - 1].end : token.start])) is not None
         linked = linked and follows
-        if follows and token.form in _BETWEEN:
-            linked = linked or token.form in _AND
+        if follows and token.form in BETWEEN:
+            linked = linked or token.form in AND
             index = past
             continue
         part: _Part | None = None
@@ -213,146 +227,32 @@ def _word(token: Word, follows: bool, linked: bool) -> _Part | None:
     """A number word, with «و», «ب» or «ل» and the article in front of it or without."""
     form = token.form
     match = _PREFIXED.fullmatch(form)
-    if form not in _KNOWN and match and _may_be_prefixed(match):
+    if form not in KNOWN and match and _may_be_prefixed(match):
         form = match["word"]
         linked = linked or (form != token.form and token.form[0] == "و")
-    if form not in _KNOWN:
+    if form not in KNOWN:
         return None
     definite = form != token.form and bool(match and match["article"])
-    kind, value, alone = _KNOWN[form]
+    kind, value, alone = KNOWN[form]
     return _Part(kind, form, value, token.start, token.end, alone, follows, linked, definite)
 
 
 def _may_be_prefixed(match: re.Match[str]) -> bool:
     """«والستين», «بخمسة», «لألف»; not «لست» (I am not), «الاثنين» (Monday), «بالمائة» (percent)."""
     word = match["word"]
-    if word not in _KNOWN or _KNOWN[word][0] == "latin":
+    if word not in KNOWN or KNOWN[word][0] == "latin":
         return False
     if not match["article"]:
         return not (word == "ست" and match["particle"] == "ل")
-    kind, value, _ = _KNOWN[word]
+    kind, value, _ = KNOWN[word]
     if kind == "arabic":
         return 20 <= value <= 90 or (word.endswith("ه") and 3 <= value <= 10)
     return True
 
 
-def _table(lines: str) -> dict[str, float]:
-    """``value: word word`` lines into folded word to value; «عشرون» brings «عشرين»."""
-    table: dict[str, float] = {}
-    for line in lines.strip().splitlines():
-        value, names = line.split(":")
-        for name in names.split():
-            table[fold(name)] = float(value)
-            if name.endswith("ون"):
-                table[fold(name.removesuffix("ون") + "ين")] = float(value)
-    return table
-
-
-_LATIN = _table("""
-1: un une one
-2: deux two
-3: trois three
-4: quatre four
-5: cinq five
-6: six
-7: sept seven
-8: huit eight
-9: neuf nine
-10: dix ten
-11: onze eleven
-12: douze twelve
-13: treize thirteen
-14: quatorze fourteen
-15: quinze fifteen
-16: seize sixteen
-17: seventeen
-18: eighteen
-19: nineteen
-20: vingt vingts twenty
-30: trente thirty
-40: quarante forty
-50: cinquante fifty
-60: soixante sixty
-70: seventy
-80: eighty
-90: ninety
-100: cent cents hundred
-""")
-_ARABIC = _table("""
-1: واحد واحدة أحد إحدى
-2: اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي جوج
-3: ثلاثة ثلاث تلاتة
-4: أربعة أربع ربعة
-5: خمسة خمس
-6: ستة ست
-7: سبعة سبع
-8: ثمانية ثماني ثمان تمنية
-9: تسعة تسع تسعود
-10: عشرة عشر
-11: أحدعشر حداش
-12: اثناعشر اثنيعشر طناش
-13: تلطاش
-14: ربعطاش
-15: خمسطاش
-16: سطاش
-17: سبعطاش
-18: تمنطاش
-19: تسعطاش
-20: عشرون
-30: ثلاثون تلاتين
-40: أربعون ربعين
-50: خمسون
-60: ستون
-70: سبعون
-80: ثمانون تمانين
-90: تسعون
-100: مائة مئة
-200: مائتان مئتان مائتين مئتين مائتا مئتا مائتي مئتي ميتين
-300: ثلاثمائة ثلاثمئة تلتمية
-400: أربعمائة أربعمئة ربعمية
-500: خمسمائة خمسمئة
-600: ستمائة ستمئة
-700: سبعمائة سبعمئة
-800: ثمانمائة ثمانمئة ثمانيمائة تمنمية
-900: تسعمائة تسعمئة
-""")
-# word: (scale, times it stands for alone; 0: says no number alone, as «آلاف», "thousands")
-_SCALES = {
-    fold(word): (scale, times)
-    for scale, times, line in (
-        (1e3, 1, "ألف ألفا mille thousand"),
-        (1e3, 2, "ألفان ألفين ألفي"),
-        (1e3, 0, "آلاف thousands"),
-        (1e6, 1, "مليون مليونا million"),
-        (1e6, 2, "مليونان مليونين مليوني"),
-        (1e6, 0, "ملايين millions mdh"),
-        (1e9, 1, "مليار مليارا بليون milliard billion"),
-        (1e9, 2, "ملياران مليارين ملياري"),
-        (1e9, 0, "ملايير مليارات بلايين milliards billions mds mrd mmdh"),
-        (1e12, 1, "تريليون ترليون trillion"),
-        (1e12, 0, "تريليونات trillions"),
-    )
-    for word in line.split()
-}
-_SHARES = _table("""
-0.5: نصف demi half
-0.25: ربع
-""")
-_KNOWN: dict[str, tuple[Literal["arabic", "latin", "scale", "share"], float, int]] = {
-    **{word: ("arabic", value, 1) for word, value in _ARABIC.items()},
-    **{word: ("latin", value, 1) for word, value in _LATIN.items()},
-    **{word: ("scale", *scale) for word, scale in _SCALES.items()},
-    **{word: ("share", value, 1) for word, value in _SHARES.items()},
-}
-_TEN = frozenset((fold("عشر"), fold("عشرة")))
-_TWENTY = frozenset(("vingt", "vingts"))
-_HUNDREDS = frozenset(fold(w) for w in "مائة مئة cent cents hundred".split())
-_ONLY_AFTER = frozenset(("cents", "vingts"))  # "50 cents" is no hundred
-_AND = frozenset(("و", "et", "and"))
-_BETWEEN = _AND | {"a"}  # "half a million"
 _PREFIXED = re.compile(
     r"و?(?P<particle>[بل]?)(?P<article>ال|(?<=ل)ل)?"
-    rf"(?P<word>{'|'.join(word for word in _KNOWN if not word.isascii())})"
+    rf"(?P<word>{'|'.join(word for word in KNOWN if not word.isascii())})"
 )
 _GAP = re.compile(r"[\s\-‐]*")
 _SPACE = re.compile(r"[^\S\r\n]")

@@ -15,7 +15,7 @@ _END = re.compile(
     r"|[\n\r\v\f\x85\u2028\u2029]+"
 )
 # «د. » and single letters before a stop are titles and initials, not ends.
-_ABBREVIATION = re.compile(r"(?<![^\s.(«“\"’'-])(?:[^\W\d_]|dr|mr|mme|prof|art|av|st|n°)\.", re.I)
+_ABBREVIATION = re.compile(r"(?<![^\s.(«“\"’'-])(?:و?[^\W\d_]|dr|mr|mme|prof|art|av|st|n°)\.", re.I)
 _LONGEST_ABBREVIATION = 5
 
 

@@ -111,7 +111,7 @@ class Store:
             unfinished = folder / f"{DATABASE}.new"
             unfinished.unlink(missing_ok=True)
             db = sqlite3.connect(unfinished)
-            db.executescript(_SCHEMA)
+            db.executescript(f"BEGIN;{_SCHEMA}")  # one transaction, so one wait for the disk
             rows = {"format": FORMAT, "generation": "0", "floor": "0"}
             rows |= {key: str(value) for key, value in asdict(settings).items()}
             db.executemany("INSERT INTO settings VALUES (?, ?)", rows.items())

@@ -42,7 +42,9 @@ def test_sentences(expected: list[str]) -> None:
     assert parted("\n" + "  ".join(expected) + "\t\n") == expected
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\n\n \n", "\u2028", "\u2029", "\x85", "\f"])
+@pytest.mark.parametrize(
+    "newline", ["\n", "\r\n", "\r", "\n\n \n", "\u2028", "\u2029", "\x85", "\f"]
+)
 def test_lines_end_sentences(newline: str) -> None:
     """Headlines and list items carry no stop."""
     lines = ["معرض سبو يفتح أبوابه", "- الكتب", "* الورشات 1.5", "د. أحمد العلمي", "إعلان"]
