@@ -46,9 +46,10 @@ class OnnxEncoder:
             raise unusable(self._folder, f"not a complete model folder ({error!r})") from error
         self._unigram = unigram.load(self._folder)
         weights = self._folder / graph.WEIGHTS
-        self._words = safetensors_file.map_tensor(
-            weights, safetensors_file.locate(weights)[graph.WORD_TABLE]
-        )
+        place = safetensors_file.locate(weights).get(graph.WORD_TABLE)
+        if place is None:
+            raise unusable(weights, f"it has no {graph.WORD_TABLE}")
+        self._words = safetensors_file.map_tensor(weights, place)
         self.dim: int = self._words.shape[1]
         self._session = _open_session(self._folder / graph.FILE)
         self._threads = threads or os.cpu_count() or 1

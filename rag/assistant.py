@@ -105,13 +105,16 @@ class Assistant:
             assert self._open_generator is not None
             self._generator = self._open_generator()
         chosen = evidence[:_PROMPT_SENTENCES]
+        lead = phrases.OPENING[prompt.answer_language(question.language)]
         first_token_ms = None
         pieces = []
         for piece in self._generator.stream(prompt.build(question.text, question.language, chosen)):
-            first_token_ms = first_token_ms or _ms_since(began)
+            if first_token_ms is None:
+                first_token_ms = _ms_since(began)
+                yield Draft(lead)
             pieces.append(piece)
             yield Draft(piece)
-        cited = attribute("".join(pieces), question, chosen, self._searcher.encoder)
+        cited = attribute("".join(pieces), question, chosen, self._searcher.encoder, lead)
         if not cited.claims or (question.wants == "number" and not values(cited.text)):
             cited = _extract(question, evidence)
         timings = replace(answer.timings, first_token_ms=first_token_ms)

@@ -48,9 +48,14 @@ def without_markers(text: str) -> str:
 
 
 def attribute(
-    text: str, question: Question, evidence: Sequence[Evidence], encoder: Encoder
+    text: str,
+    question: Question,
+    evidence: Sequence[Evidence],
+    encoder: Encoder,
+    lead: str = "",
 ) -> Cited:
-    """Keep the sentences of ``text`` that ``evidence`` supports, each with its citations.
+    """Keep the sentences of ``text`` that ``evidence`` supports, each with its citations, behind
+    ``lead``.
 
     Sentences without support are left out, and so is one that gives the number of something else
     while its source counts what the question counts. When nothing is left the text is "".
@@ -63,7 +68,7 @@ def attribute(
         sources = _sources(sentence, question, evidence, encoder)
         if sources and _counts_the_same(sentence, sources, noun):
             supported.append((sentence, sources))
-    return assemble(supported)
+    return assemble(supported, lead)
 
 
 def assemble(statements: Sequence[tuple[str, Sequence[Evidence]]], lead: str = "") -> Cited:
@@ -71,7 +76,7 @@ def assemble(statements: Sequence[tuple[str, Sequence[Evidence]]], lead: str = "
     of appearance."""
     numbers: dict[tuple[str, int, int], Citation] = {}
     claims = []
-    text = lead
+    text = lead if statements else ""
     for statement, sources in statements:
         text += " " if text else ""
         cited = []

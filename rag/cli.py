@@ -12,11 +12,13 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
+# No more than this before main() runs: what else is imported takes a moment, and Ctrl-C in that
+# moment is to be no traceback either.
 from rag import messages
-from rag.errors import EncoderError, IsnadError, UsageError
 from rag.messages import Text
 
 Command = Callable[[argparse.Namespace], int]
@@ -25,10 +27,10 @@ _LANGUAGES = ("ar", "fr", "en")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     args = argparse.Namespace(debug=False, lang=_lang(sys.argv[1:] if argv is None else argv))
     try:
+        for stream in (sys.stdout, sys.stderr):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
         args = _parser().parse_args(argv)
         code = int(args.run(args))
         sys.stdout.flush()
@@ -39,18 +41,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader has gone (a pipe into head); there is nobody to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except UsageError as error:
-        return _fail(args, error.text, 2)
-    except IsnadError as error:
-        return _fail(args, error.text, 1)
-    except EncoderError as error:
-        return _fail(args, messages.unexpected(str(error)), 1)
-    except (OSError, sqlite3.OperationalError) as error:
-        return _fail(args, messages.disk_full(str(error)), 1)
-    except sqlite3.DatabaseError as error:
-        return _fail(args, messages.index_damaged(args.index, str(error)), 1)
     except Exception as error:
-        return _fail(args, messages.unexpected(f"{type(error).__name__}: {error}"), 1)
+        return _fail(args, *_explained(error, args))
+
+
+def _explained(error: Exception, args: argparse.Namespace) -> tuple[Text, int]:
+    """What is said to an error, and the exit code."""
+    from rag.errors import EncoderError, IsnadError, UsageError
+
+    if isinstance(error, IsnadError):
+        return error.text, 2 if isinstance(error, UsageError) else 1
+    if isinstance(error, OSError | sqlite3.OperationalError):
+        return messages.disk_full(str(error)), 1
+    if isinstance(error, sqlite3.DatabaseError):
+        return messages.index_damaged(args.index, str(error)), 1
+    detail = "" if isinstance(error, EncoderError) else f"{type(error).__name__}: "
+    return messages.unexpected(f"{detail}{error}"), 1
 
 
 def _fail(args: argparse.Namespace, text: Text, code: int) -> int:
@@ -72,6 +78,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise ``UsageError``."""
+        from rag.errors import UsageError
+
         raise UsageError(messages.bad_command(message))
 
 
@@ -88,7 +96,7 @@ class _Version(argparse.Action):
 def _lang(argv: Sequence[str]) -> str:
     """The language of messages, as far as it can be told from a command that is not understood."""
     given = os.environ.get("ISNAD_LANG", "")
-    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+    for word, following in pairwise([*argv, ""]):
         if word == "--lang":
             given = following
         elif word.startswith("--lang="):
@@ -187,6 +195,7 @@ def _index(args: argparse.Namespace) -> int:
 
 def _ask(args: argparse.Namespace) -> int:
     from rag.commands import ask
+    from rag.errors import UsageError
 
     settings = ask.Settings(
         folder=args.index, lang=args.lang, k=args.k, filters=tuple(args.filter),

@@ -13,7 +13,7 @@ from rag import derived, load, messages
 from rag.errors import InputError
 from rag.schema import Document, Passage
 from rag.split import SplitSettings, embedded_text, split
-from rag.store import Store, origin_of, vector_key, write_lock
+from rag.store import Store, origin_of, storable, vector_key, write_lock
 
 # Enough passages that batches by length waste little, few enough that progress is seen to move.
 _BATCH = 64
@@ -136,7 +136,8 @@ class _Run:
             report.done_bytes = began + size
             if item is None:  # a .jsonl without lines
                 report.failures.append(InputError(messages.no_text(str(file))))
-            if mark and len(report.failures) == failed:
+            # Not while the index holds more of the file, which --sync would find by reading it.
+            if mark and len(report.failures) == failed and self._met.issuperset(stored):
                 yield _Finished(origin, mark)
 
     def _changed(
@@ -198,7 +199,7 @@ def _file_fingerprint(file: Path) -> tuple[str | None, int]:
     try:
         with file.open("rb") as opened:
             digest = hashlib.file_digest(opened, "sha256").hexdigest()
-            return fingerprint(digest, str(file)), opened.tell()
+            return fingerprint(digest, storable(file)), opened.tell()
     except OSError:
         return None, 0
 

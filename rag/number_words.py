@@ -125,5 +125,6 @@ ONE = fold("واحد")  # also «وأحد» of «مائة وأحد عشر»
 TWENTY = frozenset(("vingt", "vingts"))
 HUNDREDS = frozenset(fold(w) for w in "مائة مئة cent cents hundred".split())
 ONLY_AFTER = frozenset(("cents", "vingts"))  # "50 cents" is no hundred
+PERCENT = frozenset(("pour", "per"))  # before "cent"
 AND = frozenset(("و", "et", "and"))
 BETWEEN = AND | {"a"}  # "half a million"

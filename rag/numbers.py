@@ -22,6 +22,7 @@ from rag.number_words import (
     KNOWN,
     ONE,
     ONLY_AFTER,
+    PERCENT,
     TEN,
     TWENTY,
     Kind,
@@ -199,7 +200,7 @@ def _parts(text: str) -> list[_Part]:
                     "digits", "", value, token.start, tokens[past - 1].end,
                     follows=follows, linked=linked,
                 )  # fmt: skip
-        else:
+        elif not (token.form == "cent" and index and tokens[index - 1].form in PERCENT):
             part = _word(token, follows, linked)
         if part:
             parts.append(part)
@@ -225,14 +226,13 @@ def _digits(text: str, tokens: Sequence[Word], index: int) -> tuple[float, int]:
 
 def _word(token: Word, follows: bool, linked: bool) -> _Part | None:
     """A number word, with «و», «ب» or «ل» and the article in front of it or without."""
-    form = token.form
-    match = _PREFIXED.fullmatch(form)
-    if form not in KNOWN and match and _may_be_prefixed(match):
-        form = match["word"]
-        linked = linked or (form != token.form and token.form[0] == "و")
+    form, definite = token.form, False
     if form not in KNOWN:
-        return None
-    definite = form != token.form and bool(match and match["article"])
+        match = _PREFIXED.fullmatch(form)
+        if not match or not _may_be_prefixed(match):
+            return None
+        form, definite = match["word"], bool(match["article"])
+        linked = linked or token.form[0] == "و"
     kind, value, alone = KNOWN[form]
     return _Part(kind, form, value, token.start, token.end, alone, follows, linked, definite)
 
@@ -240,14 +240,10 @@ def _word(token: Word, follows: bool, linked: bool) -> _Part | None:
 def _may_be_prefixed(match: re.Match[str]) -> bool:
     """«والستين», «بخمسة», «لألف»; not «لست» (I am not), «الاثنين» (Monday), «بالمائة» (percent)."""
     word = match["word"]
-    if word not in KNOWN or KNOWN[word][0] == "latin":
-        return False
     if not match["article"]:
         return not (word == "ست" and match["particle"] == "ل")
     kind, value, _ = KNOWN[word]
-    if kind == "arabic":
-        return 20 <= value <= 90 or (word.endswith("ه") and 3 <= value <= 10)
-    return True
+    return kind != "arabic" or 20 <= value <= 90 or (word.endswith("ه") and 3 <= value <= 10)
 
 
 _PREFIXED = re.compile(

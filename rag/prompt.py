@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.evidence import Evidence
+from rag.phrases import OPENING
 from rag.schema import Language, Message
 
 _SYSTEM = {
@@ -43,7 +44,8 @@ def answer_language(language: Language) -> str:
 
 
 def build(question: str, language: Language, evidence: Sequence[Evidence]) -> list[Message]:
-    """The messages for one question; evidence in reading order, grouped by document."""
+    """The messages for one question; evidence in reading order, grouped by document. The answer
+    has to go on from the last one where that is the assistant's."""
     lang = answer_language(language)
     blocks: list[str] = []
     last = None
@@ -59,7 +61,13 @@ def build(question: str, language: Language, evidence: Sequence[Evidence]) -> li
         f"{_EXCERPTS[lang]}:\n<<<\n{excerpts}\n>>>\n\n"
         f"{_QUESTION[lang]}: {_plain(question)}\n{_ANSWER[lang]}"
     )
-    return [{"role": "system", "content": _SYSTEM[lang]}, {"role": "user", "content": user}]
+    messages: list[Message] = [
+        {"role": "system", "content": _SYSTEM[lang]},
+        {"role": "user", "content": user},
+    ]
+    if opening := OPENING[lang]:
+        messages.append({"role": "assistant", "content": opening})
+    return messages
 
 
 def _plain(text: str) -> str:

@@ -81,4 +81,10 @@ _ASKED = frozenset(
     form
     for name in ("عدد", "نسبة", "تاريخ", "سنة", "عام", "nombre", "number", "date", "année", "year")
     for form in forms(name)
-) | frozenset("chhal bchhal chehal fin wach chkoun dyal dial f b l li kifach".split())
+) | frozenset(
+    fold(word)
+    for word in (
+        "بشحال فوقاش وقتاش إمتى chhal bchhal chehal foukach imta fin wach chkoun dyal dial f b l li "
+        "kifach"
+    ).split()
+)

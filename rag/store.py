@@ -479,8 +479,13 @@ def write_lock(folder: Path) -> Iterator[None]:
 
 
 def origin_of(path: Path) -> str:
-    """The resolved path as it is stored: names on disk need not be UTF-8."""
-    return os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
+    """The resolved path as it is stored."""
+    return storable(path.resolve())
+
+
+def storable(path: Path) -> str:
+    """A path as text for the database: names on disk need not be UTF-8."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def vector_key(encoder_id: str, text: str) -> str:

@@ -47,9 +47,9 @@ _OTHER_ROOT = {
 
 def names(text: str) -> list[str]:
     """The names a Latin-script question has: capitalised words but for the first, no acronyms."""
-    found = re.findall(r"[^\W\d_][\w’'-]*", text)
-    capitalised = [w for w in found[1:] if w[0].isupper() and not w.isupper()]
-    return [re.sub(r"^[LlDd]['’]|['’]s$", "", word) for word in capitalised]
+    found = re.findall(r"[^\W\d_][\w’'-]*", text)[1:]
+    bare = [re.sub(r"^(?:[ldsn]|qu)['’](?=\w)|['’]s?$", "", word, flags=re.I) for word in found]
+    return [word for word in bare if word[0].isupper() and not word.isupper()]
 
 
 def named_in(name: str, arabic_forms: Iterable[str]) -> bool:

@@ -119,6 +119,10 @@ def test_safetensors_written_in_parts(tmp_path: Path) -> None:
     safetensors_file.write(path, {"a": (3, 2)}, lambda name: halves)
     place = safetensors_file.locate(path)["a"]
     assert safetensors_file.map_tensor(path, place).tolist() == [[1, 1], [3, 3], [3, 3]]
+    assert place.offset % 64 == 0
+    path.write_bytes(path.read_bytes()[:-1])
+    with pytest.raises(ModelFilesError, match="bytes of"):
+        safetensors_file.locate(path)
     with pytest.raises(ValueError, match="6 values"):
         safetensors_file.write(path, {"a": (4, 2)}, lambda name: halves)
 
@@ -224,6 +228,10 @@ def test_unigram_by_hand(folder: Path) -> None:
     # "▁ab" at -5 beats "▁a" + "b" at -4 - 3; "c" is no piece, and two of them are one unknown.
     assert encode("  ab\u00a0 acc ") == [names["▁ab"], names["▁a"], 3]
     assert encode("中 中") == [names["▁"], 3, names["▁"], 3]
+    # "xa" + "ab" at -10 - 3.5 beats an unknown "x" at -10 - 10 with "aab" at -1.
+    assert encode("xaab") == [names["▁"], names["xa"], names["ab"]]
+    # "b" + "a" is at -3 - 3, as "ba" is: the longer last piece wins.
+    assert encode(":ba") == [names["▁"], names[":"], names["ba"]]
     assert encode("½") == [names["▁"], 3]  # maps to "1/2", of which nothing is a piece
 
 

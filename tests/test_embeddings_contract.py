@@ -263,6 +263,14 @@ def test_truncated_file(mini: Path, tmp_path: Path, file: str, kept: int) -> Non
         OnnxEncoder(folder)
 
 
+def test_weights_of_something_else(mini: Path, tmp_path: Path) -> None:
+    folder = _copy(mini, tmp_path / "copy")
+    ones = np.ones((2, 2), np.float32)
+    safetensors_file.write(folder / "model.safetensors", {"a": (2, 2)}, lambda name: [ones])
+    with pytest.raises(ModelFilesError, match="it has no embeddings"):
+        OnnxEncoder(folder)
+
+
 def test_open_encoder(mini: Path, tmp_path: Path) -> None:
     assert isinstance(open_encoder(mini), OnnxEncoder)
     with pytest.raises(ModelFilesError, match="there is no such model folder"):
