@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 
 from rag import gate, phrases, prompt
 from rag.cite import Cited, assemble, attribute
-from rag.evidence import Evidence, gather
-from rag.numbers import values
+from rag.evidence import Evidence, gather, has_kind
 from rag.question import Question, understand
 from rag.schema import Answer, Generator, Hit, Timings
 from rag.search import HybridSearcher
@@ -17,6 +16,7 @@ from rag.search import HybridSearcher
 _READ_HITS = 6
 _PROMPT_SENTENCES = 4
 _NEARLY_AS_GOOD = 0.85
+_LIST_ITEMS = 6
 _EXTRACTED_BY = "extractive"
 
 History = Sequence[tuple[str, str]]
@@ -115,7 +115,7 @@ class Assistant:
             pieces.append(piece)
             yield Draft(piece)
         cited = attribute("".join(pieces), question, chosen, self._searcher.encoder, lead)
-        if not cited.claims or (question.wants == "number" and not values(cited.text)):
+        if not cited.claims or not has_kind(question, cited.text):
             cited = _extract(question, evidence)
         timings = replace(answer.timings, first_token_ms=first_token_ms)
         answer = replace(answer, timings=timings, usage=self._generator.usage)
@@ -133,12 +133,21 @@ def _in_context(text: str, history: History) -> str:
 
 
 def _extract(question: Question, evidence: Sequence[Evidence]) -> Cited:
-    """The best sentence verbatim, behind a fixed phrase in the question's language; the second
-    too when it is nearly as good: the best alone holds the answer in three of four cases, the
-    two together in five of six (eval/LOG.md)."""
+    """The best sentence verbatim, behind a fixed phrase in the question's language, and the list
+    it announces, or else the second sentence when that is nearly as good: more answers stand in
+    two sentences than in one (eval/LOG.md)."""
     lead = phrases.ACCORDING_TO[prompt.answer_language(question.language)]
-    chosen = [e for e in evidence[:2] if e.score >= _NEARLY_AS_GOOD * evidence[0].score]
-    return assemble([(e.text, [e]) for e in chosen], lead)
+    best, *others = evidence
+    if best.text.endswith(":"):
+        below = [e for e in others if e.passage.id == best.passage.id and e.start >= best.end]
+        following = sorted(below, key=lambda e: e.start)[:_LIST_ITEMS]
+    else:
+        following = [
+            item
+            for item in others[:1]
+            if item.score >= _NEARLY_AS_GOOD * best.score and item.text != item.passage.title
+        ]
+    return assemble([(item.text, [item]) for item in (best, *following)], lead)
 
 
 def _finished(answer: Answer, cited: Cited, model: str) -> Answer:

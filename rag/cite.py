@@ -65,6 +65,8 @@ def attribute(
     supported = []
     for start, end in sentences(clean):
         sentence = clean[start:end]
+        if not any(char.isalpha() for char in sentence) and len(clean) > len(sentence):
+            continue  # the number of a list item
         sources = _sources(sentence, question, evidence, encoder)
         if sources and _counts_the_same(sentence, sources, noun):
             supported.append((sentence, sources))
@@ -142,9 +144,10 @@ def _with_numbers(
     best: Evidence, numbers: set[float], evidence: Sequence[Evidence]
 ) -> tuple[Evidence, ...]:
     """``best`` and what else it takes to hold all ``numbers``; none if they are not all held. A
-    number may stand in a neighbour: the same document first, then the order of the evidence."""
+    number may stand in a neighbour (the same document first, then the order of the evidence), and
+    the year in the date that is shown with the source."""
     sources = [best]
-    missing = numbers - values(best.text)
+    missing = numbers - values(best.text) - values(best.passage.date[:4])
     for candidate in sorted(evidence, key=lambda e: e.passage.doc_id != best.passage.doc_id):
         if not missing or len(sources) == _MOST_SOURCES:
             break

@@ -3,8 +3,8 @@
 A sentence's score is the sum of three parts, each 0 to 1: the share of the question's words it
 holds (rarer words weigh more), its cosine to the question scaled over the candidates, and the
 score of its hit. Years and editions that the question names count for or against it; a reader's
-comment, a fragment or a headline, and a sentence without the number asked for stand back; one
-that counts what the question counts comes forward.
+comment, a fragment or a headline, and a sentence without the number or date asked for stand
+back; one that counts what the question counts comes forward.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.base import Encoder
-from rag.arabic import forms, stems, strip_marks
+from rag.arabic import forms, stem, stems, strip_marks
 from rag.counts import counted, counting
+from rag.dates import tells_when
 from rag.editions import years_and_editions
 from rag.numbers import values
 from rag.question import Question
@@ -27,19 +28,20 @@ from rag.sentences import sentences
 
 _MOST = 40  # sentences read: about half a second of encoding on two cores
 # What a sentence gains or loses, on the scale of the three parts.
-_WITHOUT_NUMBER = 0.5
+_OTHER_KIND = 0.5
 _COUNTS_IT = 0.5
 _SAME_YEAR = 0.5
 _COMMENT = 0.5
 _FRAGMENT, _FULL_SENTENCE = 0.3, 5
+_SHORTEST = 4  # letters a word keeps at least when something attached to it is taken off
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A sentence of a hit: ``document.text[start:end] == text``.
 
-    ``coverage``: 0-1, the share of the question's words in the sentence or in the title of its
-    document. ``cosine``: to the question. ``score``: higher bears more on the question.
+    ``coverage``: 0-1, the share of the question's words in the sentence or in the title or date
+    of its document. ``cosine``: to the question. ``score``: higher bears more on the question.
     """
 
     passage: Passage
@@ -49,6 +51,7 @@ class Evidence:
     coverage: float
     cosine: float
     score: float
+    agreement: float = 0.0
 
 
 def gather(
@@ -79,9 +82,10 @@ def gather(
         about = [text, hit.passage.title, hit.passage.date]
         covered = coverage(question, about, weight)
         score = covered + (cosine - low) / (high - low or 1) + hit.score
-        score += _SAME_YEAR * _agreement(asked, about)
-        if question.wants == "number" and not values(text):
-            score -= _WITHOUT_NUMBER
+        agreement = _agreement(asked, about)
+        score += _SAME_YEAR * agreement
+        if not has_kind(question, text):
+            score -= _OTHER_KIND
         if counting(noun, text):
             score += _COUNTS_IT
         if hit.passage.kind == "comment":
@@ -90,9 +94,18 @@ def gather(
             score -= _FRAGMENT
         offset = hit.passage.start
         evidence.append(
-            Evidence(hit.passage, text, offset + start, offset + end, covered, cosine, score)
+            Evidence(
+                hit.passage, text, offset + start, offset + end, covered, cosine, score, agreement
+            )
         )
     return sorted(evidence, key=lambda e: (-e.score, e.passage.doc_id, e.start))
+
+
+def has_kind(question: Question, text: str) -> bool:
+    """Whether ``text`` holds the kind of thing that is asked for: a number, a date."""
+    if question.wants == "number":
+        return bool(values(text))
+    return question.wants != "date" or tells_when(text)
 
 
 def _agreement(asked: frozenset[str], texts: Iterable[str]) -> float:
@@ -110,7 +123,15 @@ def coverage(question: Question, texts: Iterable[str], weight: Callable[[str], f
     A question without content words is covered by nothing."""
     held = {found for text in texts for found in stems(text)}
     total = sum(weight(word) for word in question.stems)
-    return sum(weight(word) for word in question.stems if word in held) / total if total else 0.0
+    found = sum(weight(word) for word in question.stems if held & _variants(word))
+    return found / total if total else 0.0
+
+
+def _variants(word: str) -> set[str]:
+    """A stem, and what Darija writes on to it: «فمراكش» (in Marrakech), «شاركو» (took part)."""
+    bare = [word[1:]] if word[0] in "فبلوك" and len(word) > _SHORTEST else []
+    bare += [form[:-1] for form in (word, *bare) if form[-1] == "و" and len(form) > _SHORTEST]
+    return {word, *map(stem, bare)}
 
 
 def inverse_document_frequency(passages: int, frequency: int) -> float:

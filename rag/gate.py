@@ -22,6 +22,8 @@ THRESHOLD = 0.4
 # Short lines («المصدر: ...») are near to every question.
 _LEAST_WORDS = 5
 _NAMES_IN = 3
+# Not fitted: the sets it was fitted on have no yearly repeats.
+_OTHER_YEAR = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Features:
     ``cosine``: largest of a sentence of five words or more. ``coverage``: largest share, 0-1, of
     the question's words in one sentence and its title. ``background``: the question's mean cosine
     to the index. ``named``: share, 0-1, of its names in the best passages, 0.5 without names.
+    ``other_year``: the question names a year or edition, and the evidence is of others only.
     """
 
     same_script: bool
@@ -38,6 +41,7 @@ class Features:
     coverage: float
     background: float
     named: float
+    other_year: bool
 
 
 def features(question: Question, evidence: Sequence[Evidence], background: float) -> Features:
@@ -51,6 +55,8 @@ def features(question: Question, evidence: Sequence[Evidence], background: float
         coverage=max(item.coverage for item in evidence),
         background=background,
         named=0.5 if named is None else named,
+        other_year=min(item.agreement for item in evidence) < 0
+        and max(item.agreement for item in evidence) <= 0,
     )
 
 
@@ -64,4 +70,5 @@ def confidence(question: Question, evidence: Sequence[Evidence], background: flo
         logit = 30.9 * x.cosine + 2.75 * x.coverage - 27.61
     else:
         logit = 55.01 * x.cosine - 27.71 * x.background + 1.26 * x.named - 24.43
-    return 1 / (1 + math.exp(-logit))
+    probability = 1 / (1 + math.exp(-logit))
+    return probability * _OTHER_YEAR if x.other_year else probability

@@ -97,7 +97,7 @@ def test_a_supported_sentence_is_cited_where_it_stands() -> None:
     [
         "بلغ عدد زوار معرض سبو للكتاب 1150000 زائر.",
         "بلغ عدد زوار معرض سبو للكتاب ١٬١٥٠٬٠٠٠ زائر.",
-        "بَلَغَ عدد زُوّار معرض سبو للكتاب 1,15 مليون زائر.",
+        "بَلَغَ عدد زُوّار معرض سبو للكتاب 1.150.000 زائر.",
     ],
 )
 def test_a_number_may_be_written_otherwise(sentence: str) -> None:

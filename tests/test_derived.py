@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from small_index import document, new_store, put
+from test_lexical import assert_same
+from test_store import bytes_of, edit
 
 from embeddings import HashingEncoder
 from rag import derived, messages
@@ -19,8 +21,6 @@ from rag.dense import FILE as DENSE
 from rag.errors import IndexLockedError
 from rag.lexical import FOLDER as LEXICAL
 from rag.store import Store, write_lock
-from test_lexical import assert_same
-from test_store import bytes_of, edit
 
 WORDS = [
     "مدينة", "فاس", "مراكش", "قطار", "مسافر", "ميناء", "صيد", "مدرسة", "طبيب", "سوق", "ثمن",

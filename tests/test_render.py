@@ -103,7 +103,9 @@ def test_one_line_of_json_whatever_the_text(text: str) -> None:
     assert json.loads(line)["error"] == text
 
 
-HOSTILE = "قبل\x1b[2J\x1b]0;title\x07\x9b31m\rبعد\u202eevil\u2066x\x00\x08\u2028نص\x85آخر\ttab"
+HOSTILE = (
+    "قبل\x1b[2J\x1b]0;title\x07\x9b31m\rبعد\u202eevil\u2069\u2066x\x00\x08\u2028نص\x85آخر\ttab"
+)
 
 
 def hostile(status: str) -> Answer:

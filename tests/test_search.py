@@ -58,6 +58,24 @@ def test_scores_are_the_sum_of_both_legs(store: Store) -> None:
     assert hits[2].score == 0
 
 
+def test_the_furthest_passage_gets_nothing(store: Store) -> None:
+    """The lowest cosine is 0, the highest 1, wherever they lie."""
+    put(
+        store,
+        document("a", "سبو سبو سبو نهر"),
+        document("b", "سبو نهر"),
+        document("c", "سبو نهر كبير طويل"),
+    )
+    cosine = {"a": 3 / sqrt(10), "b": 1 / sqrt(2), "c": 1 / 2}
+    hits = searcher(store).search("سبو", 3)
+    lexical = bm25(store, "سبو")
+    for hit in hits:
+        name = hit.passage.doc_id
+        dense = (cosine[name] - 0.5) / (cosine["a"] - 0.5)
+        expected = 0.6 * dense + 0.4 * lexical[name] / max(lexical.values())
+        assert hit.score == pytest.approx(expected, abs=1e-5)
+
+
 def test_words_weigh_less_when_the_best_passage_holds_little_of_the_query(store: Store) -> None:
     put(store, document("a", VISITORS), document("b", PRICE), document("c", WEATHER))
     hits = searcher(store).search("زوار quantum planet comet", 10)
@@ -146,7 +164,7 @@ def test_many_copies_do_not_crowd_out_the_rest(store: Store) -> None:
     assert hits[0].also == tuple(doc.id for doc in copies[1:])
 
 
-def test_more_hits_than_sqlite_takes_at_once(store: Store) -> None:
+def test_a_k_beyond_the_index(store: Store) -> None:
     put(store, *(document(f"d{n}", f"{QUERY} {n}") for n in range(30)))
     assert len(searcher(store).search(QUERY, 20_000)) == 30
 

@@ -187,9 +187,12 @@ def _checked(question: str) -> str:
 
 
 def _decoded(text: str) -> str:
-    """``text`` without surrogates: bytes that were no UTF-8 on the command line, and halves of
-    pairs in JSON, become U+FFFD."""
-    return re.sub("[\ud800-\udfff]+", "\ufffd", text)
+    """``text`` without surrogates. On the command line they are bytes that the locale has no
+    letters for: UTF-8 all the same, or U+FFFD. In JSON they are halves of pairs: U+FFFD."""
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
 def _condition(given: str) -> tuple[str, str]:
