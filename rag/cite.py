@@ -18,7 +18,7 @@ from rag.arabic import stems, strip_marks
 from rag.counts import counted, counting
 from rag.evidence import Evidence
 from rag.language import detect_document
-from rag.numbers import values
+from rag.numbers import numbers, values
 from rag.question import Question
 from rag.schema import Citation, Claim
 from rag.sentences import sentences
@@ -27,7 +27,8 @@ from rag.translit import share_named
 # Provisional, set by reading answers; a fitted check replaces them.
 _SHARED_WORDS = 0.5
 _NEW_WORDS = 0.15
-_NEAR_MEANING = 0.86
+_NEAR_MEANING = 0.87
+_NEAR_WITH_NUMBERS = 0.8  # a number that agrees is worth more than any nearness
 _MOST_SOURCES = 3
 
 _MARKER = re.compile(r"\s*(?:\[[\s\d,،٠-٩-]*\]|【[^】]*】|［[^］]*］|\((?:المصدر|Source)\s*\d*\))")
@@ -76,7 +77,7 @@ def attribute(
 def assemble(statements: Sequence[tuple[str, Sequence[Evidence]]], lead: str = "") -> Cited:
     """Statements with their sources into one text after ``lead``, citations numbered in order
     of appearance."""
-    numbers: dict[tuple[str, int, int], Citation] = {}
+    found: dict[tuple[str, int, int], Citation] = {}
     claims = []
     text = lead if statements else ""
     for statement, sources in statements:
@@ -84,22 +85,22 @@ def assemble(statements: Sequence[tuple[str, Sequence[Evidence]]], lead: str = "
         cited = []
         for source in sources:
             place = (source.passage.doc_id, source.start, source.end)
-            if place not in numbers:
-                numbers[place] = Citation(
-                    len(numbers) + 1, source.passage, source.text, source.start, source.end
+            if place not in found:
+                found[place] = Citation(
+                    len(found) + 1, source.passage, source.text, source.start, source.end
                 )
-            cited.append(numbers[place].number)
+            cited.append(found[place].number)
         claims.append(Claim(statement, len(text), len(text) + len(statement), tuple(cited), True))
         text += statement
-    return Cited(text, tuple(claims), tuple(numbers.values()))
+    return Cited(text, tuple(claims), tuple(found.values()))
 
 
 def _sources(
     sentence: str, question: Question, evidence: Sequence[Evidence], encoder: Encoder
 ) -> tuple[Evidence, ...]:
     """The fewest evidence sentences that support ``sentence``, or none if it is not supported."""
-    said = set(stems(sentence))
-    if not said:
+    said = set(stems(_without_numbers(sentence)))
+    if not said and not values(sentence):
         return ()
     script = detect_document(sentence) == "ar"
     written_alike = [e for e in evidence if (detect_document(e.text) == "ar") == script]
@@ -116,9 +117,9 @@ def _by_words(
     one is neither in the sources nor in the question."""
     if not evidence:
         return ()
-    numbers = values(sentence)
-    best = max(evidence, key=lambda e: len(said & _held(e)) + len(numbers & values(e.text)))
-    sources = _with_numbers(best, numbers, evidence)
+    figures = values(sentence)
+    best = max(evidence, key=lambda e: len(said & _held(e)) + len(figures & values(e.text)))
+    sources = _with_numbers(best, figures, evidence)
     held = set().union(*(_held(source) for source in sources))
     new = said - held - set(question.stems)
     enough = len(said & held) >= _SHARED_WORDS * len(said) and len(new) <= _NEW_WORDS * len(said)
@@ -131,23 +132,24 @@ def _by_meaning(
     """Support across scripts: near in meaning, and its names are those of the source."""
     vectors = encoder.encode_passages([strip_marks(e.text) for e in evidence])
     cosines = vectors @ encoder.encode_passages([strip_marks(sentence)])[0]
-    numbers = values(sentence)
-    agree = np.array([len(numbers & values(e.text)) for e in evidence])
+    figures = values(sentence)
+    agree = np.array([len(figures & values(e.text)) for e in evidence])
     near = int(np.argmax(cosines + agree))
-    sources = _with_numbers(evidence[near], numbers, evidence)
+    sources = _with_numbers(evidence[near], figures, evidence)
     texts = [text for e in sources for text in (e.text, e.passage.title)]
     named = share_named(sentence, [*texts, question.text])
-    return sources if cosines[near] >= _NEAR_MEANING and named in (None, 1.0) else ()
+    enough = _NEAR_WITH_NUMBERS if figures else _NEAR_MEANING
+    return sources if cosines[near] >= enough and named in (None, 1.0) else ()
 
 
 def _with_numbers(
-    best: Evidence, numbers: set[float], evidence: Sequence[Evidence]
+    best: Evidence, figures: set[float], evidence: Sequence[Evidence]
 ) -> tuple[Evidence, ...]:
-    """``best`` and what else it takes to hold all ``numbers``; none if they are not all held. A
+    """``best`` and what else it takes to hold all ``figures``; none if they are not all held. A
     number may stand in a neighbour (the same document first, then the order of the evidence), and
     the year in the date that is shown with the source."""
     sources = [best]
-    missing = numbers - values(best.text) - values(best.passage.date[:4])
+    missing = figures - values(best.text) - values(best.passage.date[:4])
     for candidate in sorted(evidence, key=lambda e: e.passage.doc_id != best.passage.doc_id):
         if not missing or len(sources) == _MOST_SOURCES:
             break
@@ -155,6 +157,15 @@ def _with_numbers(
             sources.append(candidate)
             missing -= values(candidate.text)
     return () if missing else tuple(sources)
+
+
+def _without_numbers(sentence: str) -> str:
+    """The rest of a sentence: its numbers are compared by value, however they are written."""
+    pieces, done = [], 0
+    for number in numbers(sentence):
+        pieces.append(sentence[done : number.start])
+        done = number.end
+    return " ".join([*pieces, sentence[done:]])
 
 
 def _held(evidence: Evidence) -> set[str]:

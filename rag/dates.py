@@ -81,7 +81,7 @@ _LINES, _LINE_CHARS = 40, 160
 def tells_when(text: str) -> bool:
     """Whether ``text`` names a year or a month: what an answer to «when» has to have."""
     folded = fold(text)
-    return bool(re.search(r"(?<!\d)(?:1[3-9]|20)\d\d(?!\d)", folded)) or any(
+    return bool(re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", folded)) or any(
         word in _MONTH_OF for word in re.findall(r"[^\W\d_]{3,}", folded)
     )
 

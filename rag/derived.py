@@ -17,6 +17,7 @@ import numpy as np
 from rag.arabic import VERSION as TERMS_VERSION
 from rag.dense import DenseIndex
 from rag.errors import IndexDamagedError, IndexLockedError
+from rag.lexical import FOLDER as LEXICAL
 from rag.lexical import LexicalIndex
 from rag.split import embedded_text
 from rag.store import Problem, Store, write_lock
@@ -141,7 +142,7 @@ def _load(store: Store) -> tuple[Indexes | None, str]:
             return None, f"they do not both hold {record['passages']} passages"
         return indexes, ""
     except IndexDamagedError as error:
-        return None, f"{error.__cause__}"
+        return None, f"{LEXICAL}/: {error.__cause__}".splitlines()[0]
     except (ValueError, KeyError, TypeError, OSError) as error:
         return None, str(error)
 

@@ -42,6 +42,8 @@ class Evidence:
 
     ``coverage``: 0-1, the share of the question's words in the sentence or in the title or date
     of its document. ``cosine``: to the question. ``score``: higher bears more on the question.
+    ``agreement``: 1 if it or its title or date names a year or edition of the question, -1 if only
+    another one, else 0.
     """
 
     passage: Passage

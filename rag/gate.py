@@ -33,7 +33,8 @@ class Features:
     ``cosine``: largest of a sentence of five words or more. ``coverage``: largest share, 0-1, of
     the question's words in one sentence and its title. ``background``: the question's mean cosine
     to the index. ``named``: share, 0-1, of its names in the best passages, 0.5 without names.
-    ``other_year``: the question names a year or edition, and the evidence is of others only.
+    ``other_year``: the question names a year or edition, the best sentence is of another, and
+    none is of that one.
     """
 
     same_script: bool
@@ -49,14 +50,14 @@ def features(question: Question, evidence: Sequence[Evidence], background: float
     full = [item for item in evidence if len(item.text.split()) >= _LEAST_WORDS] or evidence
     passages = list(dict.fromkeys(item.passage.text for item in evidence))[:_NAMES_IN]
     named = share_named(question.text, passages)
+    nearest = max(full, key=lambda item: item.cosine)
     return Features(
-        same_script=question.is_arabic_script == (detect_document(full[0].text) == "ar"),
-        cosine=max(item.cosine for item in full),
+        same_script=question.is_arabic_script == (detect_document(nearest.text) == "ar"),
+        cosine=nearest.cosine,
         coverage=max(item.coverage for item in evidence),
         background=background,
         named=0.5 if named is None else named,
-        other_year=min(item.agreement for item in evidence) < 0
-        and max(item.agreement for item in evidence) <= 0,
+        other_year=evidence[0].agreement < 0 and max(e.agreement for e in evidence) <= 0,
     )
 
 

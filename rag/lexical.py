@@ -59,11 +59,8 @@ class LexicalIndex:
         path = folder / FOLDER
         if not (path / "meta.json").is_file():  # tantivy would make an empty index
             raise ValueError(f"{FOLDER}/ is missing or incomplete")
-        try:
-            with _panics_named(path):
-                return cls(path, tantivy.Index(_schema(), str(path), reuse=True))
-        except (ValueError, OSError) as error:
-            raise ValueError(f"{FOLDER}/: {str(error).splitlines()[0]}") from error
+        with _damage_named(path):
+            return cls(path, tantivy.Index(_schema(), str(path), reuse=True))
 
     def update(self, removed: Sequence[int], added: Iterable[tuple[int, str]]) -> None:
         """Take out ``removed`` and put in ``added`` as ``(seq, text)``, in one commit; numbers
@@ -97,7 +94,7 @@ class LexicalIndex:
         searcher = self._index.searcher()
         if not searcher.num_docs:
             return set()
-        with _panics_named(self._path):
+        with _damage_named(self._path):
             found = searcher.search(tantivy.Query.all_query(), searcher.num_docs).hits
             return {seq for seq, _ in self._numbered(searcher, found)}
 
@@ -145,7 +142,7 @@ class LexicalIndex:
         # Tantivy breaks ties by place, which differs from one build to the next: read on until
         # the last score is below the k-th.
         limit = k + 1
-        with _panics_named(self._path):
+        with _damage_named(self._path):
             while True:
                 found = searcher.search(parsed, limit, count=False).hits
                 if len(found) < limit or found[-1][0] < found[k - 1][0]:
@@ -168,14 +165,16 @@ class LexicalIndex:
 
 
 @contextmanager
-def _panics_named(path: Path) -> Iterator[None]:
-    """Damaged files make tantivy panic; PyO3 raises that as a BaseException of its own."""
+def _damage_named(path: Path) -> Iterator[None]:
+    """Over damaged files tantivy fails or panics; PyO3 raises a panic as a BaseException."""
     try:
         yield
     except BaseException as error:
-        if type(error).__name__ != "PanicException":
+        panic = type(error).__name__ == "PanicException"
+        if not panic and not isinstance(error, ValueError | OSError):
             raise
-        raise IndexDamagedError(messages.index_damaged(path, str(error))) from error
+        (detail, *_) = str(error).splitlines() or [""]
+        raise IndexDamagedError(messages.index_damaged(path, detail)) from error
 
 
 def _schema() -> Any:

@@ -66,7 +66,7 @@ def discover(paths: Sequence[Path]) -> Found:
     for path in paths:
         if path.is_dir():
             inside = list(_walk(path, set(), problems))
-            readable = [file for file in inside if file.suffix.lower() in SUFFIXES]
+            readable = {file for file in inside if file.suffix.lower() in SUFFIXES}
             for file in inside:
                 (files if file in readable else skipped).setdefault(file.resolve(), file)
             if not readable:

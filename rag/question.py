@@ -84,7 +84,7 @@ _ASKED = frozenset(
 ) | frozenset(
     fold(word)
     for word in (
-        "بشحال فوقاش وقتاش إمتى chhal bchhal chehal foukach imta fin wach chkoun dyal dial f b l li "
-        "kifach"
+        "بشحال فوقاش وقتاش إمتى chhal bchhal chehal foukach imta fin wach chkoun dyal dial f b l "
+        "li kifach"
     ).split()
 )

@@ -447,12 +447,13 @@ def test_arguments_that_are_no_utf8(indexed, tmp_path) -> None:
 @pytest.mark.parametrize("command", [["ask", "salon", "--retrieval-only"], ["status"]])
 def test_a_reader_that_goes_away_is_no_error(indexed, tmp_path, command: list[str]) -> None:
     """As in ``rag ask ... | head -0``."""
+    buffered = {name: v for name, v in os.environ.items() if name != "PYTHONUNBUFFERED"}
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as gone:
         done = subprocess.run(
             [sys.executable, "-c", PROGRAM, *command],
-            stdout=gone, stderr=subprocess.PIPE, cwd=tmp_path, check=False,
+            stdout=gone, stderr=subprocess.PIPE, cwd=tmp_path, env=buffered, check=False,
         )  # fmt: skip
     assert (done.returncode, done.stderr) == (1, b"")
 

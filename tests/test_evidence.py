@@ -8,7 +8,7 @@ from math import log
 import numpy as np
 import pytest
 
-from rag.evidence import Evidence, coverage, gather, inverse_document_frequency
+from rag.evidence import Evidence, coverage, gather, has_kind, inverse_document_frequency
 from rag.question import understand
 from rag.schema import Hit, Passage
 
@@ -68,14 +68,23 @@ def scores(question: str, *hits: Hit, encoder: Cosines | None = None) -> list[tu
     ],
 )
 def test_coverage_counts_the_words_of_the_question(texts: list[str], expected: float) -> None:
-    assert coverage(understand("متى افتتح معرض سبو؟"), texts, equally) == pytest.approx(expected)
+    assert coverage(understand("من افتتح معرض سبو؟"), texts, equally) == pytest.approx(expected)
 
 
 def test_coverage_weighs_rare_words_more() -> None:
     weight = {"افتتح": 1.0, "معرض": 2.0, "سبو": 5.0}.__getitem__
-    question = understand("متى افتتح معرض سبو؟")
+    question = understand("من افتتح معرض سبو؟")
     assert coverage(question, ["سبو"], weight) == 5 / 8
     assert coverage(question, ["افتتح المعرض"], weight) == 3 / 8
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [("شكون افتتحو؟", "افتتح"), ("شنو كاين فمكناس؟", "مكناس"), ("واش وصلو لمكناس؟", "مكناس")],
+)
+def test_what_darija_writes_on_to_a_word_is_taken_off(question: str, text: str) -> None:
+    assert coverage(understand(question), [text], equally) > 0
+    assert coverage(understand(question), ["تطوان"], equally) == 0
 
 
 def test_a_question_without_words_is_covered_by_nothing() -> None:
@@ -93,7 +102,7 @@ def test_the_three_parts_are_added() -> None:
     """Coverage, the cosine between the lowest and the highest, and the score of the hit."""
     encoder = Cosines(**{OPENED: 0.9, FULL: 0.8, RAIN: 0.4})
     found = scores(
-        "متى افتتح معرض سبو؟",
+        "من افتتح معرض سبو؟",
         hit(f"{RAIN}\n{FULL}", score=0.25),
         hit(OPENED, score=0.5, rank=2, doc_id="b"),
         encoder=encoder,
@@ -102,15 +111,15 @@ def test_the_three_parts_are_added() -> None:
 
 
 def test_a_single_sentence_and_equal_cosines() -> None:
-    assert scores("متى افتتح معرض سبو؟", hit(OPENED)) == [(OPENED, 1.0)]
-    assert scores("متى افتتح معرض سبو؟", hit(f"{RAIN}\n{OPENED}")) == [(OPENED, 1.0), (RAIN, 0.0)]
+    assert scores("من افتتح معرض سبو؟", hit(OPENED)) == [(OPENED, 1.0)]
+    assert scores("من افتتح معرض سبو؟", hit(f"{RAIN}\n{OPENED}")) == [(OPENED, 1.0), (RAIN, 0.0)]
 
 
 def test_offsets_are_those_of_the_document() -> None:
     document = f"عنوان\n\n{OPENED}  {FULL}\n"
     start = document.index(OPENED)
     passage = hit(document[start:].rstrip(), start=start)
-    found = gather(understand("متى افتتح معرض سبو؟"), QUESTION, [passage], Cosines(), equally)
+    found = gather(understand("من افتتح معرض سبو؟"), QUESTION, [passage], Cosines(), equally)
     assert [item.text for item in found] == [OPENED, FULL]
     for item in found:
         assert document[item.start : item.end] == item.text
@@ -127,7 +136,7 @@ def test_the_title_and_the_date_cover_too() -> None:
 def test_equals_come_by_document_and_place() -> None:
     twice = f"{OPENED}\n{OPENED}"
     found = gather(
-        understand("متى افتتح معرض سبو؟"),
+        understand("من افتتح معرض سبو؟"),
         QUESTION,
         [hit(twice, doc_id="b"), hit(OPENED, doc_id="a", rank=2)],
         Cosines(),
@@ -146,11 +155,41 @@ def test_a_wanted_number() -> None:
     assert dict(scores("من افتتح معرض سبو؟", hit(OPENED))) == {OPENED: 1.0}
 
 
+def test_a_wanted_date() -> None:
+    """-0.5 without any year or month."""
+    month, year = "افتتح معرض سبو في شهر ماي.", "افتتح معرض سبو أبوابه سنة 2023."
+    found = dict(scores("متى افتتح معرض سبو؟", hit(f"{OPENED}\n{month}\n{year}")))
+    assert found == {OPENED: 1.0 - 0.5, month: 1.0, year: 1.0}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "has"),
+    [
+        ("كم زوار المعرض؟", COUNT, True),
+        ("كم زوار المعرض؟", "مئات الزوار", False),
+        ("متى افتتح؟", "يوم 12 ماي", True),
+        ("متى افتتح؟", "سنة ٢٠٢٣", True),
+        ("متى افتتح؟", "قبل 12 سنة", False),
+        ("من افتتحه؟", "الوزير", True),
+    ],
+)
+def test_the_kind_of_thing_asked_for(question: str, text: str, has: bool) -> None:
+    assert has_kind(understand(question), text) is has
+
+
 def test_years_that_are_asked_for() -> None:
     """+0.5 for the year of the question, -0.5 for another alone, also in title and date."""
     this, last = "افتتح معرض سبو أبوابه سنة 2023.", "افتتح معرض سبو أبوابه سنة 2022."
     found = dict(scores("من افتتح معرض سبو سنة 2023؟", hit(f"{this}\n{last}\n{OPENED}")))
     assert found == {this: 1.0 + 0.5, last: 3 / 4 - 0.5, OPENED: 3 / 4}
+    agreements = gather(
+        understand("من افتتح معرض سبو سنة 2023؟"),
+        QUESTION,
+        [hit(f"{this}\n{last}\n{OPENED}")],
+        Cosines(),
+        equally,
+    )
+    assert {item.text: item.agreement for item in agreements} == {this: 1, last: -1, OPENED: 0}
     dated = hit(OPENED, date="2022-05-01")
     assert scores("من افتتح معرض سبو سنة 2023؟", dated) == [(OPENED, 3 / 4 - 0.5)]
 

@@ -91,6 +91,19 @@ def test_features() -> None:
 
 
 @pytest.mark.parametrize(
+    ("agreements", "other"),
+    [([0], False), ([-1], True), ([-1, 0], True), ([0, -1], False), ([-1, 1], False), ([1], False)],
+)
+def test_only_another_year_is_a_reason_to_doubt(agreements: list[int], other: bool) -> None:
+    question = understand("كم عدد زوار معرض سبو سنة 2023؟")
+    items = [replace(evidence(), agreement=float(agreement)) for agreement in agreements]
+    assert features(question, items, 0.8).other_year is other
+    plain = confidence(question, [evidence()], 0.8)
+    doubted = confidence(question, items, 0.8)
+    assert doubted < plain if other else doubted == plain
+
+
+@pytest.mark.parametrize(
     ("asked", "text", "same"),
     [
         (QUESTIONS[0], ARABIC, True),
