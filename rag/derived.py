@@ -17,10 +17,11 @@ import numpy as np
 from rag.arabic import VERSION as TERMS_VERSION
 from rag.dense import DenseIndex
 from rag.errors import IndexDamagedError, IndexLockedError
+from rag.folder import write_lock
 from rag.lexical import FOLDER as LEXICAL
 from rag.lexical import LexicalIndex
 from rag.split import embedded_text
-from rag.store import Problem, Store, write_lock
+from rag.store import Store
 
 FILE = "derived.json"
 _BATCH = 4096
@@ -101,29 +102,6 @@ def rebuild(store: Store, fault: str = "") -> Indexes:
     return _save(store, Indexes(dense, lexical, generation, repaired=fault))
 
 
-def check(store: Store, indexes: Indexes) -> list[Problem]:
-    """Test both against the store: the same passages, the same vectors; and the files of the
-    lexical one against their checksums. Empty is good."""
-    problems = [
-        Problem(f"lexical/{name}", "its content differs from its checksum")
-        for name in indexes.lexical.damaged_files()
-    ]
-    if problems:
-        return problems
-    truth = store.seqs()
-    problems = [
-        Problem(name, f"{len(truth - held)} passages missing, {len(held - truth)} too many")
-        for name, held in (("dense", indexes.dense.seqs()), ("lexical", indexes.lexical.seqs()))
-        if held != truth
-    ]
-    if problems:
-        return problems
-    for seqs, vectors in _vector_batches(store, 0):
-        wrong = np.flatnonzero((indexes.dense.vectors(seqs) != vectors).any(axis=1))
-        problems += [Problem("dense", f"the vector of passage {seqs[i]} differs") for i in wrong]
-    return problems
-
-
 def _load(store: Store) -> tuple[Indexes | None, str]:
     """The saved pair, of whatever generation, or None and what is wrong with it."""
     path = store.folder / FILE
@@ -172,11 +150,12 @@ def _texts(store: Store, generation: int) -> Iterator[tuple[int, str]]:
 
 
 def _add_vectors(dense: DenseIndex, store: Store, generation: int) -> None:
-    for seqs, vectors in _vector_batches(store, generation):
+    for seqs, vectors in vector_batches(store, generation):
         dense.add(seqs, vectors)
 
 
-def _vector_batches(store: Store, generation: int) -> Iterator[tuple[list[int], np.ndarray]]:
+def vector_batches(store: Store, generation: int) -> Iterator[tuple[list[int], np.ndarray]]:
+    """What was added after ``generation``: numbers, and vectors of *shape* ``(n, dim)``."""
     seqs: list[int] = []
     rows: list[np.ndarray] = []
     for seq, vector in store.vectors_since(generation):

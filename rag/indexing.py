@@ -11,9 +11,10 @@ from pathlib import Path
 from embeddings.base import Encoder
 from rag import derived, load, messages
 from rag.errors import InputError
+from rag.folder import origin_of, storable, write_lock
 from rag.schema import Document, Passage
 from rag.split import SplitSettings, embedded_text, split
-from rag.store import Store, origin_of, storable, vector_key, write_lock
+from rag.store import Store, vector_key
 
 # Enough passages that batches by length waste little, few enough that progress is seen to move.
 _BATCH = 64

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from embeddings.base import Encoder
 from rag import messages, models
+from rag.catalogue import CATALOGUE
 from rag.derived import Indexes, open_indexes
 from rag.errors import IndexMismatchError, ModelMissingError, UsageError
 from rag.schema import Generator
@@ -119,7 +120,7 @@ def open_for_writing(folder: Path, encoder_name: str | None) -> tuple[Store, Enc
 def _from_anywhere(name: str) -> str:
     """The name of an encoder as an index keeps it: a folder by its whole path."""
     path = Path(name).expanduser()
-    known = name == HASHING or any(name == model.name for model in models.CATALOGUE)
+    known = name == HASHING or any(name == model.name for model in CATALOGUE)
     return str(path.resolve()) if path.is_dir() and not known else name
 
 

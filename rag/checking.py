@@ -1,0 +1,96 @@
+"""Whether an index agrees with itself: offsets, hashes, vectors, and both derived indexes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from rag.derived import Indexes, vector_batches
+from rag.schema import Document
+from rag.split import embedded_text
+from rag.store import DATABASE, IndexSettings, Store, digest, vector_key
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One disagreement; ``doc_id`` names the document it lies in, or is ""."""
+
+    where: str
+    what: str
+    doc_id: str = ""
+
+
+def check_store(store: Store) -> list[Problem]:
+    """Test the database against itself. An empty list is good."""
+    problems = [
+        Problem(DATABASE, message)
+        for (message,) in store.query("PRAGMA integrity_check")
+        if message != "ok"
+    ]
+    orphans = "SELECT DISTINCT doc_id FROM passages WHERE doc_id NOT IN (SELECT id FROM documents)"
+    problems += [
+        Problem(doc_id, "it has passages but no text", doc_id) for (doc_id,) in store.query(orphans)
+    ]
+    settings = store.settings
+    for doc_id, text_digest in store.query("SELECT id, text_sha256 FROM documents ORDER BY id"):
+        try:
+            document = store.document(doc_id)
+            assert document is not None
+            problems += _check_document(store, document, text_digest, settings)
+        except (sqlite3.DatabaseError, ValueError, TypeError) as error:
+            problems.append(Problem(doc_id, f"it cannot be read ({error})", doc_id))
+    return problems
+
+
+def _check_document(
+    store: Store, document: Document, text_digest: str, settings: IndexSettings
+) -> Iterator[Problem]:
+    if text_digest != digest(document.text):
+        yield Problem(document.id, "the stored text differs from its hash", document.id)
+    rows = store.query(
+        "SELECT p.id, p.vector_key, v.vector FROM passages p"
+        " LEFT JOIN vectors v ON v.key = p.vector_key WHERE p.doc_id = ?",
+        document.id,
+    )
+    vectors = {passage_id: (key, vector) for passage_id, key, vector in rows}
+    for passage in store.passages_of(document.id):
+        key, vector = vectors[passage.id]
+        if document.text[passage.start : passage.end] != passage.text:
+            yield Problem(passage.id, "its offsets do not give its words", document.id)
+        if key != vector_key(settings.encoder_id, embedded_text(document, passage)):
+            yield Problem(passage.id, "its vector belongs to other words", document.id)
+        if not _is_unit(vector, settings.dim):
+            yield Problem(passage.id, "its vector is missing or damaged", document.id)
+
+
+def _is_unit(blob: bytes | None, dim: int) -> bool:
+    """Whether it holds a vector of ``dim`` numbers and length 1."""
+    if blob is None or len(blob) != 4 * dim:
+        return False
+    return bool(abs(np.linalg.norm(np.frombuffer(blob, dtype="<f4")) - 1) < 1e-3)
+
+
+def check_indexes(store: Store, indexes: Indexes) -> list[Problem]:
+    """Test both derived indexes against the store: the same passages, the same vectors; and the
+    files of the lexical one against their checksums. An empty list is good."""
+    problems = [
+        Problem(f"lexical/{name}", "its content differs from its checksum")
+        for name in indexes.lexical.damaged_files()
+    ]
+    if problems:
+        return problems
+    truth = store.seqs()
+    problems = [
+        Problem(name, f"{len(truth - held)} passages missing, {len(held - truth)} too many")
+        for name, held in (("dense", indexes.dense.seqs()), ("lexical", indexes.lexical.seqs()))
+        if held != truth
+    ]
+    if problems:
+        return problems
+    for seqs, vectors in vector_batches(store, 0):
+        wrong = np.flatnonzero((indexes.dense.vectors(seqs) != vectors).any(axis=1))
+        problems += [Problem("dense", f"the vector of passage {seqs[i]} differs") for i in wrong]
+    return problems
