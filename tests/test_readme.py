@@ -109,3 +109,17 @@ def test_the_commands_of_the_readme_work(tmp_path: Path) -> None:
         )  # fmt: skip
         assert done.returncode == 0, (words, done.stderr)
         assert done.stdout.strip(), words
+
+
+def test_the_transcript_quotes_the_sample_corpus() -> None:
+    """What the README shows is the demo's questions, and quotes that stand in the named pages."""
+    from rag.commands.demo import QUESTIONS
+    from rag.load import read
+
+    (shown,) = [block for kind, block in BLOCKS if kind == "text" and "$ rag ask" in block]
+    assert re.findall(r'\$ rag ask "(.*)"', shown) == list(QUESTIONS)
+    quoted = re.findall(r"^\[\d\] .* · (eval/\S+) · .*\n    «(.*)»$", shown, re.MULTILINE)
+    assert len(quoted) == 2
+    for source, quote in quoted:
+        (document,) = read(ROOT / source, source)
+        assert quote in " ".join(document.text.split())

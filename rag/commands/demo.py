@@ -20,15 +20,21 @@ QUESTIONS = (
 def run(lang: str) -> int:
     """Index the sample corpus beside the models and answer three questions."""
     folder = models.models_home().parent / "demo-index"
-    with as_file(files("eval") / "corpus") as corpus:
+    with as_file(files("eval") / "corpus") as found:
+        corpus = _short(Path(found))
         _say(messages.demo_index(corpus).say(lang))
-        code = index.run(folder, [Path(corpus)], None, True, lang)
+        code = index.run(folder, [corpus], None, True, lang)
     for question in QUESTIONS:
         _say(f'\n\n$ rag ask "{question}"\n')
         settings = ask.Settings(folder, lang, 8, (), False, False, False, None)
         code = code or ask.one(question, settings)
     _say(f"\n{messages.demo_next(folder).say(lang)}")
     return code
+
+
+def _short(path: Path) -> Path:
+    """The path from here, where it lies below."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _say(text: str) -> None:
