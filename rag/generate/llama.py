@@ -225,5 +225,25 @@ def open_server_at(host: str, model_path: Path, threads: int, context: int) -> C
     params.cache_ram_mib = 0  # copies of earlier prompts, up to 8 GB of them by default
     params.n_ctx_checkpoints = 0
     params.enable_reasoning = 0  # a model that thinks aloud first would take minutes
-    server: ChatServer = xllamacpp.Server(params)
-    return server
+    return _in_thread(lambda: xllamacpp.Server(params))
+
+
+def _in_thread(load: Callable[[], ChatServer]) -> ChatServer:
+    """Call ``load`` beside the main thread, so that Ctrl-C ends the waiting at once.
+
+    In the main thread it would be noticed only when the model is loaded, and what llama.cpp does
+    to a server that is thrown away in that moment is to wait for itself for ever.
+    """
+    done: queue.SimpleQueue[ChatServer | Exception] = queue.SimpleQueue()
+
+    def run() -> None:
+        try:
+            done.put(load())
+        except Exception as error:
+            done.put(error)
+
+    threading.Thread(target=run, name="llama-load", daemon=True).start()
+    result = done.get()
+    if isinstance(result, Exception):
+        raise result
+    return result
