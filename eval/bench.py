@@ -33,15 +33,17 @@ index = faiss.read_index(folder + "/plain.faiss")
 vector = encoder.encode(["query: " + question], normalize_embeddings=True)
 print(index.search(vector, 8)[1])
 """
-_MEASURED = """
-import re, sys, time
-from pathlib import Path
-began = time.perf_counter()
+_OURS = """
+import sys
 from rag.cli import main
-code = main(sys.argv[1:])
-peak = int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1])
-print(f"{time.perf_counter() - began} {peak / 1000}", file=sys.stderr)
-sys.exit(code)
+main(sys.argv[1:])
+"""
+# Not ru_maxrss: that one begins with the memory of the process that started this one.
+_PEAK = """
+import re
+from pathlib import Path
+status = Path("/proc/self/status").read_text()
+print(int(re.search(r"VmHWM:\\s+(\\d+) kB", status)[1]) / 1000, file=sys.stderr)
 """
 
 
@@ -54,39 +56,47 @@ def main() -> int:
         _rag("index", str(files("eval") / "corpus"), "--index", name)
         _indexing(folder, model)
         _cold(folder, model)
-        _memory(folder)
+        _memory(folder, model)
     _say(f"load {os.getloadavg()[0]:.1f} at the end")
     return 0
 
 
 def _indexing(folder: Path, model: Path) -> None:
-    """The encoder inside `rag index` against sentence-transformers' own encode."""
+    """All of `rag index` (read, split, embed, store, both search indexes) against
+    sentence-transformers' own encode of the same passages."""
     import faiss
     from sentence_transformers import SentenceTransformer
 
-    import embeddings
+    from rag import opening
+    from rag.indexing import index_files
+    from rag.load import discover
     from rag.split import embedded_text
     from rag.store import Store
 
+    pages = discover([Path(str(files("eval") / "corpus"))]).files
     with Store.open(folder) as store:
         texts = [embedded_text(head, passage) for _, head, passage in store.passages_since(0)]
-    ours = embeddings.open_encoder(model)
     plain = SentenceTransformer(str(model), device="cpu")
     prefixed = [f"passage: {text}" for text in texts]
-    tokens = sum(ours.count_tokens(texts))
     vectors = plain.encode(prefixed, normalize_embeddings=True)
     index = faiss.IndexFlatIP(vectors.shape[1])
     index.add(vectors)
     faiss.write_index(index, str(folder / "plain.faiss"))
-    ours.encode_passages(texts)
-    mine, theirs = _in_turn(
-        lambda: ours.encode_passages(texts),
-        lambda: plain.encode(prefixed, normalize_embeddings=True),
-        3,
-    )
+    tokens = 0
+
+    def build() -> None:
+        nonlocal tokens
+        with tempfile.TemporaryDirectory() as name:
+            store, encoder = opening.open_for_writing(Path(name), None)
+            with store:
+                tokens = index_files(store, encoder, pages).tokens
+
+    build()
+    mine, theirs = _in_turn(build, lambda: plain.encode(prefixed, normalize_embeddings=True), 3)
     _say(
-        f"encoding {len(texts)} passages: {theirs / mine:.2f} times sentence-transformers"
-        f" ({tokens / mine:,.0f} against {tokens / theirs:,.0f} tokens/s)"
+        f"indexing {len(texts)} passages whole: {theirs / mine:.2f} times the speed of"
+        f" sentence-transformers' encode alone ({tokens / mine:,.0f} against"
+        f" {tokens / theirs:,.0f} tokens/s)"
     )
 
 
@@ -103,11 +113,18 @@ def _cold(folder: Path, model: Path) -> None:
     )
 
 
-def _memory(folder: Path) -> None:
+def _memory(folder: Path, model: Path) -> None:
+    """Peak resident memory of whole processes, as a share of the plain script's."""
+    plain = _run("-c", _PLAIN + _PEAK, str(folder), str(model), _QUESTION)
+    theirs = float(plain.stderr.split()[-1])
     for label, options in (("--no-llm", ["--no-llm"]), ("with the default language model", [])):
-        command = ["-c", _MEASURED, "ask", _QUESTION, "--index", str(folder), *options]
-        seconds, peak = _run(*command).stderr.split()[-2:]
-        _say(f"`rag ask` {label}: {float(seconds):.1f} s cold, peak {float(peak):,.0f} MB")
+        began = time.perf_counter()
+        done = _run("-c", _OURS + _PEAK, "ask", _QUESTION, "--index", str(folder), *options)
+        peak = float(done.stderr.split()[-1])
+        _say(
+            f"`rag ask` {label}: {peak / theirs:.2f} of the plain script's memory"
+            f" ({peak:,.0f} against {theirs:,.0f} MB), {time.perf_counter() - began:.1f} s cold"
+        )
 
 
 def _in_turn(

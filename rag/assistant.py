@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag import gate, phrases, prompt
+from rag.arabic import forms
 from rag.cite import Cited, assemble, attribute
 from rag.evidence import Evidence, gather, has_kind
 from rag.question import Question, understand
@@ -17,6 +18,7 @@ _READ_HITS = 6
 _PROMPT_SENTENCES = 4
 _NEARLY_AS_GOOD = 0.85
 _LIST_ITEMS = 6
+_FULL_SENTENCE = 5
 _EXTRACTED_BY = "extractive"
 
 History = Sequence[tuple[str, str]]
@@ -106,6 +108,7 @@ class Assistant:
             self._generator = self._open_generator()
         chosen = evidence[:_PROMPT_SENTENCES]
         lead = phrases.OPENING[prompt.answer_language(question.language)]
+        model = self._generator.model
         first_token_ms = None
         pieces = []
         for piece in self._generator.stream(prompt.build(question.text, question.language, chosen)):
@@ -116,10 +119,10 @@ class Assistant:
             yield Draft(piece)
         cited = attribute("".join(pieces), question, chosen, self._searcher.encoder, lead)
         if not cited.claims or not has_kind(question, cited.text):
-            cited = _extract(question, evidence)
+            cited, model = _extract(question, evidence), _EXTRACTED_BY
         timings = replace(answer.timings, first_token_ms=first_token_ms)
         answer = replace(answer, timings=timings, usage=self._generator.usage)
-        yield _timed(_finished(answer, cited, self._generator.model), began)
+        yield _timed(_finished(answer, cited, model), began)
 
 
 def _in_context(text: str, history: History) -> str:
@@ -145,7 +148,10 @@ def _extract(question: Question, evidence: Sequence[Evidence]) -> Cited:
         following = [
             item
             for item in others[:1]
-            if item.score >= _NEARLY_AS_GOOD * best.score and item.text != item.passage.title
+            if item.score >= _NEARLY_AS_GOOD * best.score
+            and item.passage.kind == best.passage.kind
+            and item.text != item.passage.title
+            and len(forms(item.text)) >= _FULL_SENTENCE
         ]
     return assemble([(item.text, [item]) for item in (best, *following)], lead)
 

@@ -146,11 +146,15 @@ def _with_numbers(
     best: Evidence, figures: set[float], evidence: Sequence[Evidence]
 ) -> tuple[Evidence, ...]:
     """``best`` and what else it takes to hold all ``figures``; none if they are not all held. A
-    number may stand in a neighbour (the same document first, then the order of the evidence), and
-    the year in the date that is shown with the source."""
+    number may stand in another sentence of the same document, and the year in the date that is
+    shown with the source; a source of another year than the question's supports nothing."""
+    if best.agreement < 0:
+        return ()
     sources = [best]
     missing = figures - values(best.text) - values(best.passage.date[:4])
-    for candidate in sorted(evidence, key=lambda e: e.passage.doc_id != best.passage.doc_id):
+    for candidate in evidence:
+        if candidate.passage.doc_id != best.passage.doc_id:
+            continue  # figures of two documents do not add up to one statement
         if not missing or len(sources) == _MOST_SOURCES:
             break
         if missing & values(candidate.text):

@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 # No more than this before main() runs: what else is imported takes a moment, and Ctrl-C in that
 # moment is to be no traceback either.
 from rag import messages
+from rag.console import tell
 from rag.messages import Text
 
 Command = Callable[[argparse.Namespace], int]
@@ -36,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except KeyboardInterrupt:
-        return _fail(args, messages.INTERRUPTED, 130)
+        indexing = getattr(args, "run", None) is _index
+        return _fail(args, messages.INTERRUPTED_INDEX if indexing else messages.INTERRUPTED, 130)
     except BrokenPipeError:
         # The reader has gone (a pipe into head); there is nobody to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -64,13 +66,8 @@ def _fail(args: argparse.Namespace, text: Text, code: int) -> int:
         import traceback
 
         traceback.print_exc()
-    say(text.say(args.lang))
+    tell(text.say(args.lang))
     return code
-
-
-def say(message: str) -> None:
-    """One message to the person at the terminal."""
-    sys.stderr.write(message + "\n")
 
 
 class _Parser(argparse.ArgumentParser):

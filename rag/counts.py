@@ -6,6 +6,7 @@ does. Words are compared by their consonants, so that a broken plural meets its 
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from rag.arabic import STOPWORDS, fold, forms, words
@@ -58,5 +59,10 @@ def counting(noun: str, text: str) -> set[float]:
 def _same(noun: str, form: str) -> bool:
     if noun == form:
         return True
-    shared = arabic_skeletons(noun) & arabic_skeletons(form)
+    shared = arabic_skeletons(_singular(noun)) & arabic_skeletons(_singular(form))
     return any(len(skeleton) > 1 for skeleton in shared)
+
+
+def _singular(form: str) -> str:
+    """Without the ending of a sound plural: «عارضين», «عارضي», «عارضا»."""
+    return re.sub(r"(?<=...)(?:ين|ون|ات|ي|ا)$", "", form)

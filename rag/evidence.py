@@ -71,11 +71,12 @@ def gather(
         (hit, start, end)
         for hit in hits
         for start, end in sentences(hit.passage.text)
-        if any(char.isalnum() for char in hit.passage.text[start:end])
+        if any(char.isalpha() for char in hit.passage.text[start:end])
     ][:_MOST]
     if not found:
         return []
-    asked, noun = years_and_editions(question.text), counted(question.text)
+    noun = counted(question.text)
+    agreements = _agreements(question, hits)
     texts = [hit.passage.text[start:end] for hit, start, end in found]
     cosines = (encoder.encode_passages([strip_marks(text) for text in texts]) @ vector).tolist()
     low, high = min(cosines), max(cosines)
@@ -84,7 +85,7 @@ def gather(
         about = [text, hit.passage.title, hit.passage.date]
         covered = coverage(question, about, weight)
         score = covered + (cosine - low) / (high - low or 1) + hit.score
-        agreement = _agreement(asked, about)
+        agreement = agreements[hit.passage.doc_id]
         score += _SAME_YEAR * agreement
         if not has_kind(question, text):
             score -= _OTHER_KIND
@@ -110,14 +111,20 @@ def has_kind(question: Question, text: str) -> bool:
     return question.wants != "date" or tells_when(text)
 
 
-def _agreement(asked: frozenset[str], texts: Iterable[str]) -> float:
-    """1 if the texts name a year or edition of the question, -1 if they name only others of the
-    same sort, 0 if they name none."""
-    named = years_and_editions("\n".join(texts))
-    if asked & named:
-        return 1.0
+def _agreements(question: Question, hits: Sequence[Hit]) -> dict[str, float]:
+    """Of each document: 1 if what was found of it names a year or edition of the question, -1 if
+    it names only others of the same sort, 0 if it names none."""
+    asked = years_and_editions(question.text)
     sorts = {mark[0] for mark in asked}
-    return -1.0 if any(mark[0] in sorts for mark in named) else 0.0
+    texts: dict[str, list[str]] = {}
+    for hit in hits:
+        passage = hit.passage
+        texts.setdefault(passage.doc_id, []).extend((passage.text, passage.title, passage.date))
+    named = {doc_id: years_and_editions("\n".join(parts)) for doc_id, parts in texts.items()}
+    return {
+        doc_id: 1.0 if asked & marks else -1.0 if sorts & {mark[0] for mark in marks} else 0.0
+        for doc_id, marks in named.items()
+    }
 
 
 def coverage(question: Question, texts: Iterable[str], weight: Callable[[str], float]) -> float:

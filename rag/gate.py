@@ -22,8 +22,10 @@ THRESHOLD = 0.4
 # Short lines («المصدر: ...») are near to every question.
 _LEAST_WORDS = 5
 _NAMES_IN = 3
-# Not fitted: the sets it was fitted on have no yearly repeats.
-_OTHER_YEAR = 0.4
+# Not fitted: the sets it was fitted on have neither yearly repeats nor Darija in Latin letters,
+# whose words are near to anything: some of them have to be found by their consonants.
+_DOUBT = 0.4
+_ARABIZI_NAMED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def features(question: Question, evidence: Sequence[Evidence], background: float
     """The features of a question and its evidence, best first and not empty."""
     full = [item for item in evidence if len(item.text.split()) >= _LEAST_WORDS] or evidence
     passages = list(dict.fromkeys(item.passage.text for item in evidence))[:_NAMES_IN]
-    named = share_named(question.text, passages)
+    named = share_named(question.text, passages, question.language == "ary-Latn")
     nearest = max(full, key=lambda item: item.cosine)
     return Features(
         same_script=question.is_arabic_script == (detect_document(nearest.text) == "ar"),
@@ -72,4 +74,5 @@ def confidence(question: Question, evidence: Sequence[Evidence], background: flo
     else:
         logit = 54.85 * x.cosine - 28.25 * x.background + 1.26 * x.named - 23.93
     probability = 1 / (1 + math.exp(-logit))
-    return probability * _OTHER_YEAR if x.other_year else probability
+    doubtful = x.other_year or (question.language == "ary-Latn" and x.named <= _ARABIZI_NAMED)
+    return probability * _DOUBT if doubtful else probability

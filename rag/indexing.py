@@ -78,6 +78,7 @@ def index_files(
     run = _Run(store, encoder, frozenset(map(origin_of, sync_under)))
     report = run.report
     with write_lock(store.folder):
+        derived.catch_up(store)  # a new index can be asked while it fills
         pending: list[_Pending | _Finished] = []
         waiting = 0
         for item in run.read(files):

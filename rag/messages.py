@@ -148,6 +148,15 @@ def model_fetch_offline(name: str) -> Text:
     )
 
 
+def model_damaged(name: str) -> Text:
+    command = f"rag models pull {name}"
+    return Text(
+        f"ملف النموذج {name} ناقص أو معطوب. لجلبه من جديد: {command}",
+        f"Le fichier du modèle {name} est incomplet ou endommagé. Pour le reprendre : {command}",
+        f"The file of the model {name} is incomplete or damaged. To get it again: {command}",
+    )
+
+
 def model_fetch_mismatch(name: str) -> Text:
     command = f"rag models pull {name}"
     return Text(
@@ -192,11 +201,11 @@ def model_not_loadable(name: str, path: object) -> Text:
 
 def prompt_too_long(tokens: int, context: int) -> Text:
     return Text(
-        f"طول السؤال مع المقاطع {tokens} وحدة، وسعة النموذج {context}. قلّل المقاطع (-k).",
-        f"La question et ses passages font {tokens} jetons, le modèle en lit {context}. Donnez "
-        "moins de passages (-k).",
-        f"The question and its passages are {tokens} tokens, the model reads {context}. Give "
-        "fewer passages (-k).",
+        f"طول السؤال مع المقاطع {tokens} وحدة، وسعة النموذج {context}. اختصر السؤال.",
+        f"La question et ses passages font {tokens} jetons, le modèle en lit {context}. "
+        "Abrégez la question.",
+        f"The question and its passages are {tokens} tokens, the model reads {context}. "
+        "Shorten the question.",
     )
 
 
@@ -359,6 +368,14 @@ NOTHING_CHANGED = Text(
 )
 
 
+def nothing_indexed(count: int) -> Text:
+    return Text(
+        f"لم يُقرأ شيء؛ مداخل تعذرت قراءتها: {count} (مذكورة أعلاه).",
+        f"Rien n'a pu être lu ; entrées illisibles : {count} (nommées ci-dessus).",
+        f"Nothing could be read; inputs that failed: {count} (named above).",
+    )
+
+
 def inputs_failed(count: int) -> Text:
     return Text(
         f"مداخل تعذرت قراءتها: {count} (مذكورة أعلاه)؛ وفُهرس الباقي.",
@@ -375,7 +392,8 @@ def skipped(count: int, kinds: str) -> Text:
     )
 
 
-INTERRUPTED = Text(
+INTERRUPTED = Text("أُوقِف العمل.", "Interrompu.", "Interrupted.")
+INTERRUPTED_INDEX = Text(
     "أُوقِف العمل. الوثائق التي اكتملت محفوظة؛ أعد الأمر نفسه للمتابعة.",
     "Interrompu. Les documents terminés sont gardés ; relancez la commande pour continuer.",
     "Interrupted. Finished documents are kept; run the same command again to go on.",
@@ -562,6 +580,8 @@ STATUS_DOCUMENTS = Text("الوثائق", "Documents", "Documents")
 STATUS_PASSAGES = Text("المقاطع", "Passages", "Passages")
 STATUS_ENCODER = Text("المشفّر", "Encodeur", "Encoder")
 STATUS_SIZE = Text("الحجم", "Taille", "Size")
+
+COMMENT = Text("تعليق قارئ", "commentaire de lecteur", "reader's comment")
 
 MODEL_STATES = {
     "here": Text("موجود", "présent", "here"),

@@ -63,6 +63,9 @@ def model_path(name: str) -> Path:
     path = models_home() / model.path if model else _hub_path(name)
     if path is None or not path.exists():
         raise ModelMissingError(say.model_missing(name))
+    # Its sha256 was right when it came, and takes a second to make again: here only its size.
+    if model and path.is_file() and path.stat().st_size != model.disk:
+        raise ModelMissingError(say.model_damaged(name))
     return path
 
 

@@ -20,7 +20,10 @@ _NEAREST, _OPENING = 3, 180  # passages shown with a refusal, characters of each
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # What JSON leaves bare and a line reader, a terminal or UTF-8 does not.
 _BARE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_LATIN_RUN = re.compile(r"[A-Za-z0-9À-ɏ](?:[A-Za-z0-9À-ɏ.,:/@%+'’_ \u00a0-]*[A-Za-z0-9À-ɏ%])?")
+_LATIN_RUN = re.compile(
+    r"\[\d+\]|[/.~]*[A-Za-z0-9À-ɏ](?:[A-Za-z0-9À-ɏ.,:/@%+'’_ \u00a0-]*[A-Za-z0-9À-ɏ%])?"
+)
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
 def record(answer: Answer, question_id: str | int | None = None) -> Record:
@@ -115,19 +118,21 @@ def text(answer: Answer, terminal: bool) -> str:
     """
     lang = answer_language(answer.language)
     if answer.status == "retrieved":
-        parts = [_found(hit, hit.passage.text) for hit in answer.hits]
+        parts = [_found(hit, hit.passage.text, lang) for hit in answer.hits]
         parts = parts or [messages.NOTHING_FOUND.say(lang)]
     elif answer.status == "abstained":
         parts = [f"{answer.text} {messages.REASONS[answer.reason or 'not_found'].say(lang)}"]
         if answer.hits:
             parts.append(f"{messages.NEAREST.say(lang)}:")
-            parts += [_found(hit, _opening(hit.passage.text)) for hit in answer.hits[:_NEAREST]]
+            parts += [
+                _found(hit, _opening(hit.passage.text), lang) for hit in answer.hits[:_NEAREST]
+            ]
     else:
         parts = [_numbered(answer)]
         if answer.status == "partial":
             parts.append(messages.REASONS[answer.reason or "only_comment"].say(lang))
         parts.append(f"{messages.SOURCES.say(lang)}:")
-        parts += [_source(citation) for citation in answer.citations]
+        parts += [_source(citation, lang) for citation in answer.citations]
     joined = _CONTROL.sub("", "\n\n".join(parts))
     return _isolated(joined) if terminal else joined
 
@@ -142,12 +147,14 @@ def _numbered(answer: Answer) -> str:
     return "".join(pieces) + answer.text[done:]
 
 
-def _source(citation: Citation) -> str:
-    return f"[{citation.number}] {_named(citation.passage)}\n    «{_one_line(citation.quote)}»"
+def _source(citation: Citation, lang: str) -> str:
+    return (
+        f"[{citation.number}] {_named(citation.passage, lang)}\n    «{_one_line(citation.quote)}»"
+    )
 
 
-def _found(hit: Hit, shown: str) -> str:
-    return f"{hit.rank}. {_named(hit.passage)}\n    {_one_line(shown)}"
+def _found(hit: Hit, shown: str, lang: str) -> str:
+    return f"{hit.rank}. {_named(hit.passage, lang)}\n    {_one_line(shown)}"
 
 
 def _opening(text: str) -> str:
@@ -155,8 +162,10 @@ def _opening(text: str) -> str:
     return text if len(text) <= _OPENING else text[:_OPENING].rsplit(maxsplit=1)[0] + "…"
 
 
-def _named(passage: Passage) -> str:
-    known = [passage.title, passage.source, passage.date]
+def _named(passage: Passage, lang: str) -> str:
+    """Title, source and date, and whether it is a reader who says it."""
+    comment = messages.COMMENT.say(lang) if passage.kind == "comment" else ""
+    known = [passage.title, passage.source, passage.date, comment]
     return " · ".join(_one_line(part) for part in dict.fromkeys(known) if part)
 
 
@@ -165,4 +174,10 @@ def _one_line(quoted: str) -> str:
 
 
 def _isolated(joined: str) -> str:
-    return _LATIN_RUN.sub(lambda run: f"{_ISOLATE}{run.group()}{_POP}", joined)
+    """Lines with Arabic get their Latin runs isolated; others keep their own direction."""
+    return "\n".join(
+        _LATIN_RUN.sub(lambda run: f"{_ISOLATE}{run.group()}{_POP}", row)
+        if _ARABIC.search(row)
+        else row
+        for row in joined.split("\n")
+    )

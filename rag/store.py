@@ -84,7 +84,7 @@ class DocumentRow:
 
 
 class Store:
-    """An open index folder. Reads need no lock; writes happen inside ``writing()``."""
+    """An open index folder. Reads need no lock; who writes holds ``rag.folder.write_lock``."""
 
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
         self.folder = folder

@@ -30,6 +30,7 @@ _LATIN = {
 }  # fmt: skip
 _UNIT = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)))
 _MOST_READINGS = 16
+_FEW = 2  # consonants: words of two are found everywhere
 _REMEMBERED = 1 << 16  # words whose skeletons are kept
 _OTHER_ROOT = {
     "maroc": "المغرب", "morocco": "المغرب", "marocain": "المغربي", "moroccan": "المغربي",
@@ -86,10 +87,19 @@ def latin_skeletons(word: str) -> frozenset[str]:
     return frozenset(skeleton for skeleton in readings if len(skeleton) > 1)
 
 
-def share_named(question: str, texts: Iterable[str]) -> float | None:
-    """The share, 0-1, of the question's names that stand in ``texts``; None if it has none."""
-    asked = names(question)
+def share_named(question: str, texts: Iterable[str], every_word: bool = False) -> float | None:
+    """The share, 0-1, of the question's names that stand in ``texts``; None if it has none.
+    ``every_word``: Darija in Latin letters, of which every longer word is compared."""
+    asked = _long_words(question) if every_word else names(question)
     if not asked:
         return None
     held = {form for text in texts for form in forms(text)}
     return sum(named_in(name, held) or fold(name) in held for name in asked) / len(asked)
+
+
+def _long_words(question: str) -> list[str]:
+    """The words that say enough to be compared: three consonants or more, the article off."""
+    found = [
+        re.sub(r"^[ae]?l[-’']?(?=[^aeiouy\W]..)", "", w) for w in re.findall(r"[^\W_]+", question)
+    ]
+    return [word for word in found if min(map(len, latin_skeletons(word)), default=0) > _FEW]

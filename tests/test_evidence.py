@@ -178,18 +178,16 @@ def test_the_kind_of_thing_asked_for(question: str, text: str, has: bool) -> Non
 
 
 def test_years_that_are_asked_for() -> None:
-    """+0.5 for the year of the question, -0.5 for another alone, also in title and date."""
+    """+0.5 for a document of the year of the question, -0.5 for one of another alone, also by
+    title and date."""
     this, last = "افتتح معرض سبو أبوابه سنة 2023.", "افتتح معرض سبو أبوابه سنة 2022."
-    found = dict(scores("من افتتح معرض سبو سنة 2023؟", hit(f"{this}\n{last}\n{OPENED}")))
+    pages = [hit(this), hit(last, doc_id="b"), hit(OPENED, doc_id="c")]
+    found = dict(scores("من افتتح معرض سبو سنة 2023؟", *pages))
     assert found == {this: 1.0 + 0.5, last: 3 / 4 - 0.5, OPENED: 3 / 4}
-    agreements = gather(
-        understand("من افتتح معرض سبو سنة 2023؟"),
-        QUESTION,
-        [hit(f"{this}\n{last}\n{OPENED}")],
-        Cosines(),
-        equally,
-    )
-    assert {item.text: item.agreement for item in agreements} == {this: 1, last: -1, OPENED: 0}
+    both = [hit(f"{this}\n{last}"), hit(OPENED)]
+    question = understand("من افتتح معرض سبو سنة 2023؟")
+    evidence = gather(question, QUESTION, both, Cosines(), equally)
+    assert [item.agreement for item in evidence] == [1, 1, 1]
     dated = hit(OPENED, date="2022-05-01")
     assert scores("من افتتح معرض سبو سنة 2023؟", dated) == [(OPENED, 3 / 4 - 0.5)]
 

@@ -8,16 +8,17 @@ import sys
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from rag import messages, opening, render
 from rag.assistant import Assistant, Draft, History
+from rag.console import tell, write
 from rag.errors import IsnadError, UsageError
 from rag.schema import Answer, Generator
 
 _MOST_CHARACTERS = 4000
 _FILTERS = ("source", "title", "lang", "tag", "kind", "doc", "from", "to")
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def one(question: str, settings: Settings) -> int:
     with _open(settings, conditions) as (assistant, allow):
         if settings.json:
             answer = _ask(assistant, question, settings, allow, ())
-            _write(render.line(render.record(answer)))
+            write(render.line(render.record(answer)))
         else:
             _show(assistant, question, settings, allow)
     return 0
@@ -76,7 +77,7 @@ def many(path: Path, settings: Settings) -> int:
             except Exception as error:  # whatever it is, the other lines have their turn
                 failed = True
                 record = render.error_record(line.question, line.id, _why(error, settings.lang))
-            _write(render.line(record))
+            write(render.line(record))
     return 1 if failed else 0
 
 
@@ -93,7 +94,7 @@ def _open(
     index = opening.open_index(settings.folder)
     with index.store:
         if index.indexes.repaired:
-            _tell(messages.index_repaired(index.indexes.repaired).say(settings.lang))
+            tell(messages.index_repaired(index.indexes.repaired).say(settings.lang))
         writer = None
         if not (settings.extract or settings.retrieval_only):
             name = settings.model
@@ -106,7 +107,7 @@ def _default_llm(settings: Settings) -> Callable[[], Generator] | None:
     writer = opening.default_llm_opener()
     if writer is None:
         command = f"rag models pull {opening.DEFAULT_LLM}"
-        _tell(messages.without_llm(command).say(settings.lang))
+        tell(messages.without_llm(command).say(settings.lang))
     return writer
 
 
@@ -128,7 +129,8 @@ def _show(
 ) -> None:
     """Stream the draft on a terminal, where it vanishes when the verified answer is there."""
     events = assistant.ask(question, settings.k, allow, (), settings.retrieval_only)
-    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+    without_draft = settings.extract or settings.retrieval_only
+    if without_draft or not (sys.stdout.isatty() and sys.stderr.isatty()):
         *_, answer = events
     else:
         from rich.console import Console
@@ -144,7 +146,7 @@ def _show(
                     draft.append(answer.text)
                     live.refresh()
     assert isinstance(answer, Answer)
-    _write(render.text(answer, sys.stdout.isatty()))
+    write(render.text(answer, sys.stdout.isatty()))
 
 
 def _lines(path: Path, raw: bytes) -> Iterator[_Line]:
@@ -198,15 +200,15 @@ def _decoded(text: str) -> str:
 def _condition(given: str) -> tuple[str, str]:
     key, equals, value = _decoded(given).partition("=")
     dated = key in ("from", "to")
-    if not equals or key not in _FILTERS or not value or (dated and not _DATE.fullmatch(value)):
+    if not equals or key not in _FILTERS or not value or (dated and not _is_date(value)):
         raise UsageError(messages.bad_filter(given, ", ".join(_FILTERS)))
     return key, value
 
 
-def _write(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
-
-
-def _tell(text: str) -> None:
-    sys.stderr.write(text + "\n")
+def _is_date(value: str) -> bool:
+    """2024, 2024-05 or 2024-05-31."""
+    try:
+        date.fromisoformat(value + "-01-01"[: 3 * (2 - value.count("-"))])
+    except ValueError:
+        return False
+    return re.fullmatch(r"\d{4}(-\d\d){0,2}", value) is not None

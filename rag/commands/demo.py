@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from rag import messages, models
 from rag.commands import ask, index
+from rag.console import write
 
 QUESTIONS = (
     "كم بلغ عدد زوار معرض سبو الدولي للكتاب سنة 2023؟",
@@ -22,21 +22,16 @@ def run(lang: str) -> int:
     folder = models.models_home().parent / "demo-index"
     with as_file(files("eval") / "corpus") as found:
         corpus = _short(Path(found))
-        _say(messages.demo_index(corpus).say(lang))
+        write(messages.demo_index(corpus).say(lang))
         code = index.run(folder, [corpus], None, True, lang)
     for question in QUESTIONS:
-        _say(f'\n\n$ rag ask "{question}"\n')
+        write(f'\n\n$ rag ask "{question}"\n')
         settings = ask.Settings(folder, lang, 8, (), False, False, False, None)
         code = code or ask.one(question, settings)
-    _say(f"\n{messages.demo_next(folder).say(lang)}")
+    write(f"\n{messages.demo_next(folder).say(lang)}")
     return code
 
 
 def _short(path: Path) -> Path:
     """The path from here, where it lies below."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()

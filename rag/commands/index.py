@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from rag import messages, opening
+from rag.console import tell, write
 from rag.errors import InputError, UsageError
 from rag.indexing import Report, index_files
 from rag.load import discover
@@ -18,10 +18,10 @@ def run(folder: Path, paths: list[Path], encoder: str | None, sync: bool, lang: 
     """Index ``paths``; 1 if nothing could be read, else 0."""
     found = discover(paths)
     for problem in found.problems:
-        _tell(problem.text.say(lang))
+        tell(problem.text.say(lang))
     if found.skipped:
         kinds = sorted({path.suffix.lower() or path.name for path in found.skipped})
-        _tell(messages.skipped(len(found.skipped), " ".join(kinds[:8])).say(lang))
+        tell(messages.skipped(len(found.skipped), " ".join(kinds[:8])).say(lang))
     if not found.files and not sync:
         return 1
     try:
@@ -42,16 +42,17 @@ def _size(file: Path) -> int:
 
 def _finish(report: Report, problems: tuple[InputError, ...], lang: str) -> int:
     for failure in report.failures:
-        _tell(failure.text.say(lang))
+        tell(failure.text.say(lang))
     if failed := len(report.failures) + len(problems):
-        _tell(messages.inputs_failed(failed).say(lang))
+        closing = messages.inputs_failed if report.documents else messages.nothing_indexed
+        tell(closing(failed).say(lang))
     if report.documents and not (report.added or report.updated or report.removed):
-        sys.stdout.write(messages.NOTHING_CHANGED.say(lang) + "\n")
+        write(messages.NOTHING_CHANGED.say(lang))
     elif report.documents or report.removed:
         done = messages.indexed(
             report.added, report.updated, report.unchanged, report.removed, report.embedded
         )
-        sys.stdout.write(done.say(lang) + "\n")
+        write(done.say(lang))
     return 0 if report.documents or report.removed else 1
 
 
@@ -78,7 +79,3 @@ def _bar(total_bytes: int) -> Iterator[Callable[[Report], None]]:
             p.update(task, completed=report.done_bytes, counts=counts)
 
         yield show
-
-
-def _tell(text: str) -> None:
-    sys.stderr.write(text + "\n")

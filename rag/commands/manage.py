@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from rag import derived, messages
 from rag.checking import Problem, check_indexes, check_store
+from rag.console import tell, write
 from rag.errors import UsageError
 from rag.folder import origin_of, write_lock
 from rag.store import Store
@@ -25,10 +25,10 @@ def status(folder: Path, lang: str, with_documents: bool) -> int:
             (messages.STATUS_ENCODER, settings.encoder_id),
             (messages.STATUS_SIZE, f"{size / 1e6:.1f} MB"),
         ):
-            _write(f"{label.say(lang)}: {value}")
+            write(f"{label.say(lang)}: {value}")
         if with_documents:
             for row in store.documents():
-                _write("\t".join((row.id, row.date, str(row.passages), row.source, row.title)))
+                write("\t".join((row.id, row.date, str(row.passages), row.source, row.title)))
     return 0
 
 
@@ -44,9 +44,9 @@ def remove(folder: Path, names: list[str], lang: str) -> int:
         store.remove(chosen)
         derived.rebuild(store)
         if not store.flush():
-            _tell(messages.still_in_log(folder).say(lang))
+            tell(messages.still_in_log(folder).say(lang))
         after = store.counts()
-    _write(messages.removed(before[0] - after[0], before[1] - after[1]).say(lang))
+    write(messages.removed(before[0] - after[0], before[1] - after[1]).say(lang))
     return 0
 
 
@@ -70,7 +70,7 @@ def check(folder: Path, lang: str) -> int:
         if not problems:
             indexes = derived.catch_up(store)
             if indexes.repaired:
-                _tell(messages.index_repaired(indexes.repaired).say(lang))
+                tell(messages.index_repaired(indexes.repaired).say(lang))
             problems = check_indexes(store, indexes)
         return _report(store, problems, lang)
 
@@ -80,28 +80,20 @@ def repair(folder: Path, lang: str) -> int:
     with Store.open(folder) as store, write_lock(folder):
         damaged = sorted({problem.doc_id for problem in check_store(store) if problem.doc_id})
         for doc_id in damaged:
-            _write(messages.dropped(doc_id).say(lang))
+            write(messages.dropped(doc_id).say(lang))
         if damaged:
             store.remove(damaged)
         indexes = derived.rebuild(store)
         store.flush()
-        _write(messages.repaired(len(damaged)).say(lang))
+        write(messages.repaired(len(damaged)).say(lang))
         return _report(store, check_store(store) or check_indexes(store, indexes), lang)
 
 
 def _report(store: Store, problems: list[Problem], lang: str) -> int:
     if not problems:
-        _write(messages.check_passed(*store.counts()).say(lang))
+        write(messages.check_passed(*store.counts()).say(lang))
         return 0
     for problem in problems:
-        _write(f"{problem.where}: {problem.what}")
-    _tell(messages.check_failed(len(problems)).say(lang))
+        write(f"{problem.where}: {problem.what}")
+    tell(messages.check_failed(len(problems)).say(lang))
     return 1
-
-
-def _tell(text: str) -> None:
-    sys.stderr.write(text + "\n")
-
-
-def _write(text: str) -> None:
-    sys.stdout.write(text + "\n")

