@@ -42,6 +42,10 @@ def test_every_make_target_named_exists() -> None:
     assert "make test" in (ROOT / ".ci" / "run").read_text()
 
 
+def test_nothing_is_left_to_fill_in() -> None:
+    assert "<!--" not in README
+
+
 def test_every_rag_command_parses() -> None:
     commands = [words[1:] for words in _commands() if words[0] == "rag"]
     assert len(commands) >= 8

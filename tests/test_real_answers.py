@@ -88,8 +88,35 @@ def test_the_answer_says_it(index: Path, options: tuple[str, ...]) -> None:
         assert asked[record["question"]] in values(record["answer"]), record
 
 
-def test_what_is_not_there_is_refused(index: Path) -> None:
-    for record in _ask(index, REFUSED):
+SAMPLE = [
+    ("كم بلغ عدد زوار معرض سبو الدولي للكتاب سنة 2023؟", 112_700, "book-fair-kenitra-2023.html"),
+    ("كم بلغ عدد زوار معرض سبو الدولي للكتاب سنة 2022؟", 86_400, "book-fair-kenitra-2022.txt"),
+    ("Combien de nuitées à Essaouira en 2023 ?", 1_150_000, "tourisme-essaouira-2023-fr.txt"),
+]
+
+
+@pytest.mark.parametrize("options", [(), ("--no-llm",)], ids=["llm", "extractive"])
+def test_the_sample_corpus_answers(
+    tmp_path_factory: pytest.TempPathFactory, options: tuple[str, ...]
+) -> None:
+    """Needs nothing beside the project: yearly repeats, two languages, a refusal."""
+    from rag.numbers import values
+
+    corpus = Path(__file__).parents[1] / "eval" / "corpus"
+    folder = tmp_path_factory.mktemp("sample")
+    assert _rag("index", str(corpus), cwd=folder).returncode == 0
+    *records, refused = _ask(folder, [q for q, _, _ in SAMPLE] + ["من فاز بجائزة نوبل؟"], *options)
+    for record, (question, value, page) in zip(records, SAMPLE, strict=True):
+        assert record["status"] == "answered", question
+        said = values(" ".join(c["quote"] for c in record["citations"]))
+        assert value in said, record
+        assert page in {Path(c["source"]).name for c in record["citations"]}, record
+    assert refused["status"] == "abstained"
+
+
+@pytest.mark.parametrize("options", [(), ("--no-llm",)], ids=["llm", "extractive"])
+def test_what_is_not_there_is_refused(index: Path, options: tuple[str, ...]) -> None:
+    for record in _ask(index, REFUSED, *options):
         assert record["status"] == "abstained", record["question"]
         assert record["citations"] == []
         assert record["reason"] == "not_found"
