@@ -30,6 +30,8 @@ _NEW_WORDS = 0.15
 _NEAR_MEANING = 0.87
 _NEAR_WITH_NUMBERS = 0.8  # a number that agrees is worth more than any nearness
 _MOST_SOURCES = 3
+# Alone they state nothing, and a source that says «yes» does not support a «yes».
+_BARE_ASSENT = frozenset(stems("نعم أجل كلا بلى oui non yes no"))
 
 _MARKER = re.compile(r"\s*(?:\[[\s\d,،٠-٩-]*\]|【[^】]*】|［[^］]*］|\((?:المصدر|Source)\s*\d*\))")
 
@@ -99,7 +101,7 @@ def _sources(
     sentence: str, question: Question, evidence: Sequence[Evidence], encoder: Encoder
 ) -> tuple[Evidence, ...]:
     """The fewest evidence sentences that support ``sentence``, or none if it is not supported."""
-    said = set(stems(_without_numbers(sentence)))
+    said = set(stems(_without_numbers(sentence))) - _BARE_ASSENT
     if not said and not values(sentence):
         return ()
     script = detect_document(sentence) == "ar"
