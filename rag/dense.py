@@ -1,7 +1,7 @@
 """The dense side: passage vectors in FAISS, exact inner product, derived from the store.
 
-Vectors are L2-normalised, so the inner product is the cosine. Exact search takes about 30 ms at
-100,000 passages on two cores; an approximate index is for the day the evaluation shows a need.
+Vectors are L2-normalised, so the inner product is the cosine. The search is exact; an approximate
+index is for the day the evaluation shows a need.
 """
 
 from __future__ import annotations
