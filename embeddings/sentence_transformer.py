@@ -44,7 +44,9 @@ class SentenceTransformerEncoder:
         """
         from sentence_transformers import SentenceTransformer
         from sentence_transformers.sentence_transformer.modules import Normalize
+        from transformers.utils.logging import disable_progress_bar
 
+        disable_progress_bar()  # it would draw over what the caller shows
         try:
             loaded = SentenceTransformer(str(name_or_folder), device=device)
         except Exception as error:  # of the hub, of transformers, of the file formats

@@ -18,7 +18,8 @@ from typing import Any, NoReturn
 
 # No more than this before main() runs: what else is imported takes a moment, and Ctrl-C in that
 # moment is to be no traceback either.
-from rag import messages
+from rag import arguments, messages
+from rag.commands import evaluate
 from rag.console import tell
 from rag.messages import Text
 
@@ -37,8 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except KeyboardInterrupt:
-        indexing = getattr(args, "run", None) is _index
-        return _fail(args, messages.INTERRUPTED_INDEX if indexing else messages.INTERRUPTED, 130)
+        return _fail(args, getattr(args, "interrupted", messages.INTERRUPTED), 130)
     except BrokenPipeError:
         # The reader has gone (a pipe into head); there is nobody to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -101,19 +101,31 @@ def _lang(argv: Sequence[str]) -> str:
     return given if given in _LANGUAGES else "ar"
 
 
-def _parser() -> argparse.ArgumentParser:
+def _common(inner: bool = False) -> _Parser:
+    """What every command takes. An ``inner`` one leaves alone what was given before its name."""
+
+    def default(value: object) -> object:
+        return argparse.SUPPRESS if inner else value
+
     common = _Parser(add_help=False)
     common.add_argument(
         "--index", type=Path, metavar="DIR",
-        default=Path(os.environ.get("ISNAD_INDEX") or ".isnad"),
+        default=default(Path(os.environ.get("ISNAD_INDEX") or ".isnad")),
         help="the index folder (default: .isnad here, or $ISNAD_INDEX)",
     )  # fmt: skip
     common.add_argument(
-        "--lang", choices=_LANGUAGES, default=_lang([]),
+        "--lang", choices=_LANGUAGES, default=default(_lang([])),
         help="language of messages (default: ar, or $ISNAD_LANG)",
     )  # fmt: skip
-    common.add_argument("--debug", action="store_true", help="show tracebacks")
+    common.add_argument(
+        "--debug", action="store_true", help="show tracebacks",
+        default=default(False),
+    )  # fmt: skip
+    return common
 
+
+def _parser() -> argparse.ArgumentParser:
+    common, inner = _common(), _common(inner=True)
     parser = _Parser(prog="rag", description="Isnad: answers with sources from your own documents.")
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
@@ -130,6 +142,7 @@ def _parser() -> argparse.ArgumentParser:
         "paths", nargs="+", type=Path, metavar="PATH",
         help="a .txt, .md, .html or .jsonl file, or a folder of them",
     )  # fmt: skip
+    index.set_defaults(interrupted=messages.INTERRUPTED_INDEX)
     index.add_argument("--sync", action="store_true", help="also remove what has gone from PATH")
     index.add_argument(
         "--encoder", metavar="NAME", help="the embedding model of a new index: a name of rag "
@@ -145,7 +158,9 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--json", action="store_true", help="one line of JSON a question on stdout")
     ask.add_argument("--no-llm", action="store_true", help="answer with the sources' own sentences")
     ask.add_argument("--retrieval-only", action="store_true", help="only find passages")
-    ask.add_argument("-k", type=_positive, default=8, metavar="N", help="passages (default: 8)")
+    ask.add_argument(
+        "-k", type=arguments.positive, default=8, metavar="N", help="passages (default: 8)"
+    )
     ask.add_argument(
         "--filter", action="append", default=[], metavar="KEY=VALUE",
         help="only documents with source, title, lang, tag, kind, doc, from or to (dates); "
@@ -155,9 +170,9 @@ def _parser() -> argparse.ArgumentParser:
 
     models = add("models", _models, "list the models, or fetch them")
     actions = models.add_subparsers(metavar="list|pull", required=True)
-    listing = actions.add_parser("list", parents=[common], help="what is here, what is missing")
+    listing = actions.add_parser("list", parents=[inner], help="what is here, what is missing")
     listing.set_defaults(action="list")
-    pull = actions.add_parser("pull", parents=[common], help="fetch a model, or all of the list")
+    pull = actions.add_parser("pull", parents=[inner], help="fetch a model, or all of the list")
     pull.set_defaults(action="pull")
     pull.add_argument("name", nargs="?", metavar="NAME", help="a name of the list or a hub id")
     pull.add_argument(
@@ -174,14 +189,10 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     add("check", _check, "test the index against itself; exit 1 if something is wrong")
     add("repair", _repair, "rebuild the search indexes; drop documents that are damaged")
+    measure = add("eval", _eval, "ask questions with known answers, and judge what is said")
+    evaluate.add_options(measure, inner)
     add("demo", _demo, "index the sample corpus and answer three questions")
     return parser
-
-
-def _positive(text: str) -> int:
-    if text.isdecimal() and 1 <= int(text) <= 1000:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text}: 1-1000")
 
 
 def _index(args: argparse.Namespace) -> int:
@@ -235,6 +246,10 @@ def _repair(args: argparse.Namespace) -> int:
     from rag.commands import manage
 
     return manage.repair(args.index, args.lang)
+
+
+def _eval(args: argparse.Namespace) -> int:
+    return evaluate.run(args)
 
 
 def _demo(args: argparse.Namespace) -> int:

@@ -398,6 +398,11 @@ INTERRUPTED_INDEX = Text(
     "Interrompu. Les documents terminés sont gardés ; relancez la commande pour continuer.",
     "Interrupted. Finished documents are kept; run the same command again to go on.",
 )
+INTERRUPTED_EVAL = Text(
+    "توقف التقييم. الأمر نفسه يتابع من حيث توقف.",
+    "Évaluation interrompue. La même commande reprendra où elle s'est arrêtée.",
+    "Interrupted. The same command goes on where it stopped.",
+)
 
 
 def removed(documents: int, passages: int) -> Text:

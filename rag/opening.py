@@ -46,9 +46,8 @@ def open_encoder(name: str) -> Encoder:
     return embeddings.open_encoder(models.resolve(name))
 
 
-def llm_opener(name: str | None) -> Callable[[], Generator]:
-    """What opens the language model when it is first needed. Whether its file is here is looked
-    at now.
+def llm_path(name: str | None) -> Path:
+    """The file of a language model, of the default one for None.
 
     Raises:
         ModelMissingError: it is not here.
@@ -60,11 +59,23 @@ def llm_opener(name: str | None) -> Callable[[], Generator]:
         path = files[0] if len(files) == 1 else path
     if path.suffix != ".gguf":
         raise UsageError(messages.only_gguf(name or DEFAULT_LLM))
+    return path
+
+
+def llm_opener(name: str | None, reuse_prompt: bool = True) -> Callable[[], Generator]:
+    """What opens the language model when it is first needed. Whether its file is here is looked
+    at now. ``reuse_prompt``: see ``LlamaGenerator``.
+
+    Raises:
+        ModelMissingError: it is not here.
+        UsageError: it is not a GGUF file.
+    """
+    path = llm_path(name)
 
     def open_llama() -> Generator:
         from rag.generate.llama import LlamaGenerator
 
-        return LlamaGenerator(path)
+        return LlamaGenerator(path, reuse_prompt=reuse_prompt)
 
     return open_llama
 

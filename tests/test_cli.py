@@ -23,7 +23,7 @@ from rag.store import DATABASE, Store
 FAIR = "بلغ عدد زوار معرض الكتاب 202 ألف زائر."
 SALON = "Le salon du livre a reçu 202 000 visiteurs."
 COMMANDS = ["index", "ask", "models", "models list", "models pull", "status", "remove", "check",
-            "repair", "demo"]  # fmt: skip
+            "repair", "demo", "eval", "eval compare"]  # fmt: skip
 SCRIPTS = {"ar": r"[\u0621-\u064a]{3}", "fr": r"[a-zé]{3}", "en": r"[a-z]{3}"}
 
 
@@ -214,6 +214,16 @@ def test_help_prints_and_ends_well(command: str, capsys) -> None:
     out, err = capsys.readouterr()
     assert out.startswith(f"usage: rag {command}".rstrip())
     assert err == ""
+
+
+@pytest.mark.parametrize("command", ["models list", "eval compare a b"])
+def test_options_count_before_the_inner_command_too(command: str) -> None:
+    outer, *inner = command.split()
+    options = ["--lang", "fr", "--index", "there", "--debug"]
+    for words in ([outer, *options, *inner], [outer, *inner, *options]):
+        args = cli._parser().parse_args(words)
+        assert (args.lang, args.index, args.debug) == ("fr", Path("there"), True)
+    assert cli._parser().parse_args(command.split()).lang == "ar"
 
 
 def test_version(capsys) -> None:

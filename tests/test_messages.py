@@ -9,17 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from eval import messages as eval_messages
 from rag import errors, messages
 from rag.messages import Text
 
+BOTH = [item for module in (messages, eval_messages) for item in vars(module).items()]
 FUNCTIONS = {
     name: value
-    for name, value in vars(messages).items()
-    if inspect.isfunction(value) and value.__module__ == "rag.messages"
+    for name, value in BOTH
+    if inspect.isfunction(value) and value.__module__ in ("rag.messages", "eval.messages")
 }
 CONSTANTS = {
     name: value
-    for name, value in vars(messages).items()
+    for name, value in BOTH
     if isinstance(value, Text)
     or (isinstance(value, dict) and all(isinstance(held, Text) for held in value.values()))
 }
@@ -53,8 +55,8 @@ def all_texts() -> list[tuple[str, Text]]:
 
 
 def test_they_are_all_found() -> None:
-    assert {"index_missing", "question_empty", "demo_next"} <= FUNCTIONS.keys()
-    assert {"SOURCES", "REASONS", "MODEL_STATES"} <= CONSTANTS.keys()
+    assert {"index_missing", "question_empty", "demo_next", "not_results"} <= FUNCTIONS.keys()
+    assert {"SOURCES", "REASONS", "MODEL_STATES", "REGRESSED"} <= CONSTANTS.keys()
 
 
 @pytest.mark.parametrize(("name", "text"), all_texts())

@@ -52,9 +52,13 @@ class LlamaGenerator:
         threads: int | None = None,
         context: int = 4096,
         max_tokens: int = 400,
+        reuse_prompt: bool = True,
         open_server: Callable[[Path, int, int], ChatServer] | None = None,
     ) -> None:
         """Load ``model_path``; ``context`` and ``max_tokens`` (of the answer) are in tokens.
+
+        ``reuse_prompt``: the beginning that a prompt shares with the one before is not computed
+        again. It saves seconds, and may change the last digits and so, rarely, a word.
 
         :raises ModelMissingError: if there is no such file.
         :raises GenerationError: if llama.cpp cannot load it.
@@ -67,6 +71,7 @@ class LlamaGenerator:
         self.usage = Usage()
         self._context = context
         self._max_tokens = max_tokens
+        self._reuse_prompt = reuse_prompt
         self._closed = threading.Event()
         try:
             self._server: ChatServer | None = (open_server or _open_server)(
@@ -141,7 +146,7 @@ class LlamaGenerator:
             "max_tokens": self._max_tokens,
             "temperature": 0,
             "seed": SEED,
-            "cache_prompt": True,
+            "cache_prompt": self._reuse_prompt,
             "stream": True,
             "stream_options": {"include_usage": True},
             # A chunk after every batch of the prompt: without it a cancel is not noticed before

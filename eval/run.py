@@ -1,0 +1,187 @@
+"""A run: every question of every set put to every system, judged, and written down at once."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from eval import environment, loading
+from eval.corpus_index import open_corpus
+from eval.data import Job, hidden, select
+from eval.messages import nothing_asked, other_settings
+from eval.results import Result, Run, result
+from eval.systems import PRODUCT, K, OpenGenerator, baseline, product
+from rag import opening
+from rag.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is measured: ``rag eval``'s options. ``hide``: the share of the answerable questions
+    whose gold places are kept from the search, which makes them unanswerable."""
+
+    datasets: tuple[Path, ...] = (loading.OWN,)
+    systems: tuple[str, ...] = (PRODUCT,)
+    answers: str = "extractive"
+    model: str | None = None
+    encoder: str = opening.DEFAULT_ENCODER
+    split: str | None = None
+    sample: int | None = None
+    seed: int = 0
+    hide: float = 0.0
+    distractors: tuple[Path, ...] = ()
+
+
+def plan(settings: Settings) -> list[Job]:
+    """What there is to do. With distractors, finding is measured once more among them.
+
+    Raises:
+        InputError: a set cannot be read.
+        UsageError: the options leave nothing to ask.
+    """
+    others = tuple(one for path in settings.distractors for one in loading.load(path)[:1])
+    jobs = []
+    for path in settings.datasets:
+        for whole in loading.load(path):
+            dataset = select(whole, settings.split, settings.sample, settings.seed)
+            if not dataset.questions:
+                raise UsageError(nothing_asked(whole.name))
+            for system in settings.systems:
+                answers = settings.answers if system == PRODUCT else "none"
+                jobs.append(Job(dataset, dataset.name, system, answers))
+                if beside := tuple(o for o in others if o.corpus != dataset.corpus):
+                    label = f"{dataset.name} + {sum(len(o.records) for o in beside)}"
+                    jobs.append(Job(dataset, label, system, "none", beside))
+    return jobs
+
+
+def described(settings: Settings, jobs: Sequence[Job]) -> dict[str, Any]:
+    """Everything that decides the numbers, as JSON can hold it: options, data, models, code."""
+    llm = settings.answers == "llm"
+    return {
+        "datasets": {job.label: job.dataset.sha256() for job in jobs},
+        "distractors": {o.name: o.sha256() for job in jobs for o in job.others},
+        "systems": list(settings.systems),
+        "answers": settings.answers,
+        "split": settings.split,
+        "sample": settings.sample,
+        "seed": settings.seed,
+        "hide": settings.hide,
+        "k": K,
+        "encoder": environment.model(settings.encoder),
+        "model": environment.model(settings.model or opening.DEFAULT_LLM) if llm else None,
+        "threads": environment.threads() if llm else None,
+        "prompt_cache": False if llm else None,
+        "code": environment.code_sha256(),
+    }
+
+
+def default_name(described: Mapping[str, Any]) -> str:
+    """A name that the same command over the same code, data and models gives again."""
+    digest = hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()[:8]
+    sets = "-".join(name for name in described["datasets"] if " + " not in name)
+    return f"{sets[:40]}-{described['answers']}-{digest}"
+
+
+def ask_all(
+    settings: Settings,
+    folder: Path,
+    name: str | None = None,
+    show: Callable[[int, int, str], None] = lambda done, total, now: None,
+    open_generator: OpenGenerator | None = None,
+) -> Run:
+    """Ask everything; what an interrupted run of this name had done is not asked again.
+
+    ``show`` is called with the questions done, all there are, and which set and system is asked.
+    Results are appended to ``folder/name.part.jsonl`` as they come. ``open_generator`` takes the
+    place of the language model that ``settings`` name, for tests.
+
+    Raises:
+        InputError: a set is not as it should be.
+        UsageError: nothing to ask, or the unfinished run of this name has other settings.
+        ModelError: a model is not here; the message names the command that gets it.
+    """
+    jobs = plan(settings)
+    if settings.answers == "llm" and open_generator is None:
+        opening.llm_path(settings.model)
+        open_generator = opening.llm_opener(settings.model, reuse_prompt=False)
+    if open_generator is not None:
+        open_generator = cache(open_generator)  # one for all sets
+    decided = described(settings, jobs)
+    name = name or default_name(decided)
+    part = folder / f"{name}.part.jsonl"
+    done = _resume(part, decided)
+    costs: dict[str, dict[str, float]] = {}
+    total = sum(len(job.dataset.questions) for job in jobs)
+    with part.open("a", encoding="utf-8") as out:
+        for job in jobs:
+            key = f"{job.label}/{job.system}"
+            asked = _ask(job, settings, done, open_generator)
+            began, count = time.perf_counter(), 0
+            for count, one in enumerate(asked, start=1):  # noqa: B007
+                done[one.dataset, one.system, one.id] = one
+                out.write(json.dumps(dataclasses.asdict(one), ensure_ascii=False) + "\n")
+                out.flush()
+                show(len(done), total, key)
+            seconds = time.perf_counter() - began
+            costs[key] = {
+                "asked": float(count),
+                "seconds": round(seconds, 1),
+                "questions_per_minute": round(60 * count / seconds, 1) if count else 0.0,
+                "peak_mb": environment.peak_mb(),
+            }
+    order = [(j.label, j.system, q.id) for j in jobs for q in j.dataset.questions]
+    results = tuple(done[key] for key in order)
+    return Run(name, decided, environment.describe(), results, costs)
+
+
+def finish(folder: Path, name: str) -> None:
+    """Forget the unfinished run: its results are in the file of the finished one."""
+    (folder / f"{name}.part.jsonl").unlink(missing_ok=True)
+
+
+Done = dict[tuple[str, str, str], Result]
+
+
+def _resume(part: Path, decided: Mapping[str, Any]) -> Done:
+    """What an interrupted run left; a last line that was cut off is asked again."""
+    part.parent.mkdir(parents=True, exist_ok=True)
+    lines = part.read_bytes().split(b"\n") if part.is_file() else []
+    whole, rows = [], []
+    for line in lines:
+        try:
+            rows.append(json.loads(line))
+        except ValueError:
+            break
+        whole.append(line)
+    if rows and rows[0] != json.loads(json.dumps(decided)):
+        raise UsageError(other_settings(part))
+    if not rows:
+        whole = [json.dumps(decided, ensure_ascii=False).encode()]
+    part.write_bytes(b"".join(line + b"\n" for line in whole))
+    found = map(result, rows[1:])
+    return {(one.dataset, one.system, one.id): one for one in found}
+
+
+def _ask(
+    job: Job, settings: Settings, done: Done, open_generator: OpenGenerator | None
+) -> Iterator[Result]:
+    left = [q for q in job.dataset.questions if (job.label, job.system, q.id) not in done]
+    if not left:
+        return
+    corpus = open_corpus(job.dataset, job.others, settings.encoder)
+    with corpus.index.store:
+        if job.system == PRODUCT:
+            out_of_sight = hidden(job.dataset, settings.hide, settings.seed)
+            if job.answers == "none":
+                out_of_sight = frozenset()
+            yield from product(job, corpus, left, out_of_sight, open_generator)
+        else:
+            yield from baseline(job, corpus, left, settings.encoder)

@@ -1,0 +1,115 @@
+"""The systems that are measured: the product as ``rag ask`` runs it, and the baselines."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from eval.baselines import Retriever, bm25, dense, plain
+from eval.corpus_index import Corpus
+from eval.data import Dataset, Job, Question
+from eval.results import Found, Result
+from eval.scoring import score
+from rag import models, opening, render
+from rag.assistant import Assistant
+from rag.errors import IsnadError
+from rag.schema import Answer, Generator
+
+PRODUCT = "isnad"
+SYSTEMS = (PRODUCT, "dense", "bm25", "plain")
+K = 100
+
+OpenGenerator = Callable[[], Generator]
+
+
+def product(
+    job: Job,
+    corpus: Corpus,
+    questions: Sequence[Question],
+    out_of_sight: Collection[str],
+    open_generator: OpenGenerator | None,
+) -> Iterator[Result]:
+    """The whole path of ``rag ask``, one question after the other."""
+    writer = None
+    if job.answers == "llm":
+        assert open_generator is not None
+        generator = open_generator()  # now, so that no answer has to wait for it
+        writer = lambda: generator  # noqa: E731
+    assistant = Assistant(corpus.index.searcher, writer)
+    bare = job.answers == "none"
+    list(Assistant(corpus.index.searcher).ask(questions[0].text))  # the first one warms up
+    for question in questions:
+        allow = None
+        if question.id in out_of_sight:
+            allow = _without(corpus, job.dataset, question)
+            question = replace(question, answerable=False, type="hidden", answers=(), must_not=())
+        try:
+            *_, answer = assistant.ask(question.text, K, allow, question.history, bare)
+        except IsnadError as error:
+            record = render.error_record(question.text, question.id, error.text.en)
+            yield score(job, corpus, question, [], None if bare else record)
+            continue
+        assert isinstance(answer, Answer)
+        hits = [
+            (Found(corpus.keys[h.passage.doc_id], h.passage.start, h.passage.end,
+                   round(h.score, 5)),
+             [corpus.keys[doc] for doc in h.also if doc in corpus.keys])
+            for h in answer.hits
+        ]  # fmt: skip
+        record = render.record(answer, question.id)
+        timed = _timings(record)
+        one = score(job, corpus, question, hits, None if bare else record)
+        if bare:
+            timed = {"retrieve_ms": timed["retrieve_ms"]}
+        yield replace(one, metrics=one.metrics | timed)
+
+
+def _timings(record: Mapping[str, Any]) -> dict[str, float]:
+    found = {name: value for name, value in record["timings"].items() if value is not None}
+    if record["usage"]["prompt_tokens"]:
+        found |= record["usage"]
+    return {name: float(value) for name, value in found.items()}
+
+
+def baseline(
+    job: Job, corpus: Corpus, questions: Sequence[Question], encoder: str
+) -> Iterator[Result]:
+    """What a baseline finds; its time is shared out evenly, as it takes all questions at once."""
+    retriever = _open_baseline(job.system, corpus, encoder)
+    began = time.perf_counter()
+    found = retriever.search([question.text for question in questions], K)
+    share = (time.perf_counter() - began) * 1000 / len(questions)
+    for question, hits in zip(questions, found, strict=True):
+        one = score(job, corpus, question, [(hit, []) for hit in hits], None, retriever)
+        yield replace(one, metrics=one.metrics | {"retrieve_ms": share})
+
+
+def _open_baseline(system: str, corpus: Corpus, encoder: str) -> Retriever:
+    if system == "dense":
+        return dense(corpus.index, corpus.keys)
+    if system == "bm25":
+        return bm25(corpus.index, corpus.keys)
+    if encoder == opening.HASHING:
+        return plain(corpus.documents, opening.open_encoder(encoder))
+    from embeddings.sentence_transformer import SentenceTransformerEncoder
+
+    return plain(corpus.documents, SentenceTransformerEncoder(models.resolve(encoder)))
+
+
+def _without(corpus: Corpus, dataset: Dataset, question: Question) -> set[int]:
+    """The numbers of the passages that hold nothing of any gold place."""
+    gold: dict[str, list[tuple[int, int]]] = {}
+    for place in question.gold:
+        whole = dataset.by_document or place.end is None
+        end = len(corpus.documents[place.doc].text) if whole or place.end is None else place.end
+        gold.setdefault(place.doc, []).append((0 if whole else place.start, end))
+    return {
+        seq
+        for seq, _, passage in corpus.index.store.passages_since(0)
+        if not any(
+            passage.start < end and start < passage.end
+            for start, end in gold.get(corpus.keys[passage.doc_id], ())
+        )
+    }

@@ -1,0 +1,42 @@
+"""What an option of the command line may hold."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def positive(text: str) -> int:
+    """A number from 1 to 1000.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if text.isdecimal() and 1 <= int(text) <= 1000:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text}: 1-1000")
+
+
+def seed(text: str) -> int:
+    """A number that random numbers are drawn from, below 2³².
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if text.isdecimal() and int(text) < 2**32:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text}: 0-{2**32 - 1}")
+
+
+def share(text: str) -> float:
+    """A number from 0 to 1.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if 0 <= number <= 1:
+        return number
+    raise argparse.ArgumentTypeError(f"{text}: 0-1")
