@@ -27,7 +27,7 @@ check: $(SETUP) ## style and types
 	$(BIN)/mypy
 
 test: check models ## style, types, the fast tests, the tests of the real models
-	$(BIN)/python -m pytest -m 'not real_model'
+	$(BIN)/python -m pytest -n auto -m 'not real_model'
 	$(BIN)/python -m pytest -m real_model
 
 bench: models ## speeds and memory as ratios to a plain script
