@@ -95,12 +95,20 @@ def _read_lines(text: str, start: int) -> list[_Line]:
                 text=piece,
                 words=count,
                 cue=cue(piece),
-                prose=count >= 20 or (count >= 8 and bool(_SENTENCE_END.search(piece[-8:]))),
+                prose=_is_prose(piece, count, bullet),
                 bullet=bullet,
                 alone=following > number + 1,
             )
         )
     return found
+
+
+def _is_prose(line: str, words: int, bullet: bool) -> bool:
+    """Whether a line is a paragraph. A short question behind a bullet is a headline in a list."""
+    if words >= 20:
+        return True
+    asks = bullet and line.endswith(("؟", "?"))
+    return words >= 8 and not asks and bool(_SENTENCE_END.search(line[-8:]))
 
 
 def _kinds(lines: Sequence[_Line]) -> list[BlockKind]:
@@ -211,8 +219,8 @@ def _mark_head(lines: Sequence[_Line], first: int, listed: int, kinds: list[Bloc
         elif not (crossed and headline):
             headline = headline or line.words >= _HEADLINE_WORDS
             below.add(line.text)
-        elif line.words < _HEADLINE_WORDS:
-            kinds[number] = "furniture"
+        elif line.words < _HEADLINE_WORDS or (number == 0 and not line.prose):
+            kinds[number] = "furniture"  # at the very top it is the site's name
         else:
             above.append(number)
     if len(above) >= 3:

@@ -31,7 +31,7 @@ from rag.messages import (
 )
 from rag.schema import Block, Document
 
-VERSION = "1"
+VERSION = "2"
 """Changes whenever the same input would give another document; then it is read again."""
 
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".jsonl")

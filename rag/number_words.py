@@ -52,15 +52,15 @@ _LATIN = _table("""
 100: cent cents hundred
 """)
 _ARABIC = _table("""
-1: واحد واحدة أحد إحدى
+1: واحد واحدا واحدة أحد إحدى
 2: اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي جوج
-3: ثلاثة ثلاث تلاتة
-4: أربعة أربع ربعة
-5: خمسة خمس
-6: ستة ست
-7: سبعة سبع
-8: ثمانية ثماني ثمان تمنية
-9: تسعة تسع تسعود
+3: ثلاثة ثلاث ثلاثا تلاتة
+4: أربعة أربع أربعا ربعة
+5: خمسة خمس خمسا
+6: ستة ست ستا
+7: سبعة سبع سبعا
+8: ثمانية ثماني ثمان ثمانيا تمنية
+9: تسعة تسع تسعا تسعود
 10: عشرة عشر
 11: أحدعشر حداش
 12: اثناعشر اثنيعشر طناش
@@ -122,6 +122,12 @@ number before it."""
 
 TEN = frozenset((fold("عشر"), fold("عشرة")))
 ONE = fold("واحد")  # also «وأحد» of «مائة وأحد عشر»
+ORDINALS = frozenset(
+    fold(f"{word}{ending}")
+    for word in "حادي ثاني ثالث رابع خامس سادس سابع ثامن تاسع".split()
+    for ending in ("", "ة")
+)
+"""Before «عشر» they make an ordinal, which is no number: «الثانية عشرة»."""
 TWENTY = frozenset(("vingt", "vingts"))
 HUNDREDS = frozenset(fold(w) for w in "مائة مئة cent cents hundred".split())
 ONLY_AFTER = frozenset(("cents", "vingts"))  # "50 cents" is no hundred

@@ -22,6 +22,7 @@ from rag.number_words import (
     KNOWN,
     ONE,
     ONLY_AFTER,
+    ORDINALS,
     PERCENT,
     TEN,
     TWENTY,
@@ -200,13 +201,20 @@ def _parts(text: str) -> list[_Part]:
                     "digits", "", value, token.start, tokens[past - 1].end,
                     follows=follows, linked=linked,
                 )  # fmt: skip
-        elif not (token.form == "cent" and index and tokens[index - 1].form in PERCENT):
+        elif not index or not _means_another(tokens[index - 1].form, token.form):
             part = _word(token, follows, linked)
         if part:
             parts.append(part)
         follows, linked = part is not None, False
         index = past
     return parts
+
+
+def _means_another(before: str, form: str) -> bool:
+    """Whether ``form`` is no number after this word: "pour cent", «الثانية عشرة»."""
+    if form == "cent":
+        return before in PERCENT
+    return form in TEN and re.sub(r"^(?:و?[بل]?ال|لل)", "", before) in ORDINALS
 
 
 def _digits(text: str, tokens: Sequence[Word], index: int) -> tuple[float, int]:

@@ -41,6 +41,7 @@ F الوسوم: خزانة، أطفال، قراءة
 L مقالات ذات صلة
 L • افتتاح دار الشباب بعد سنتين من الإصلاح
 L • كرة السلة: فريق المدينة يصعد إلى القسم الأول
+L • لماذا تغلق الخزانات أبوابها باكرا كل صيف في المدينة؟
 F أسعار العملات: الأورو 10,8 دراهم - الدولار 9,9 دراهم
 F تعليقان
 C 1. أم من الدوار: شكرا لكم، أولادي ينتظرون الخزانة كل أسبوع.
@@ -49,6 +50,20 @@ F اترك تعليقاً
 F لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *
 F نستخدم ملفات تعريف الارتباط لأن الموقع لا يعمل بدونها، ويمكنك رفضها من الإعدادات.
 F Exit mobile version""",
+    "a site's name of four words above its path": """\
+F Le Courrier des Vallées
+F Accueil > Société > École
+
+A Une école de montagne ouvre sa bibliothèque le dimanche
+A Lundi 4 mars 2024
+
+A La bibliothèque de l'école restera ouverte le dimanche, grâce à douze parents volontaires.
+F Partager : Facebook - WhatsApp - LinkedIn
+
+L À lire aussi
+L > Pourquoi la route du col reste-t-elle fermée depuis trois semaines ?
+L > Le marché du jeudi change de place
+F Tous droits réservés Le Courrier des Vallées""",
     "headlines on top, breaking news, a headline said twice": """\
 L • حريق يأتي على مخزن للأعلاف قرب السوق
 L   • المنتخب يجري حصة تدريبية أخيرة قبل السفر
