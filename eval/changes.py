@@ -9,8 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from eval.compare import Change, Comparison
-from eval.metrics import TIMINGS
-from eval.report import plain
+from eval.report import plain, shown
 
 _NAMED = 8  # questions named a metric
 
@@ -40,12 +39,12 @@ def terminal(comparison: Comparison) -> Group:
 
 
 def _row(change: Change) -> tuple[str, ...]:
-    scale = 1 if change.metric.name in TIMINGS or change.metric.name.endswith("tokens") else 100
+    name = change.metric.name
     return (
         change.metric.label,
         str(change.n),
-        f"{scale * change.before:.1f}",
-        f"{scale * change.after:.1f}",
+        shown(name, change.before),
+        shown(name, change.after),
         "" if change.p is None else f"{change.p:.3f}",
         "worse" if change.regressed else "",
     )
@@ -55,7 +54,7 @@ def _questions(changes: list[Change]) -> list[Text]:
     lines = []
     for change in changes:
         for word, ids in (("better", change.wins), ("worse", change.losses)):
-            if ids and change.metric.margin is not None:
+            if ids and (change.metric.exact or change.metric.margin is not None):
                 named = ", ".join(ids[:_NAMED]) + (", …" if len(ids) > _NAMED else "")
                 lines.append(Text(plain(f"  {change.metric.name} {word} ({len(ids)}): {named}")))
     return lines

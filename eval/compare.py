@@ -1,8 +1,9 @@
 """Two runs side by side: what changed, whether that is more than chance, and whether it is worse.
 
 A metric regressed when its mean is worse by more than its margin and the paired randomisation
-test says so at the 5 % level; of an exact metric, when it is worse at all. AUROC belongs to no one
-question: there the bootstrap interval of the difference has to lie below zero.
+test says so at the 5 % level; an exact metric, when one question got worse, also one that was not
+answered before. AUROC belongs to no one question: there the bootstrap interval of the difference
+has to lie below zero. A run that was asked for the same and lacks questions is worse too.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from eval.statistics import LEVEL, confidences, of_run, paired_interval, paired_
 from rag.errors import UsageError
 
 _ROUNDING = 1e-9
+_CHOOSING = ("datasets", "systems", "split", "sample", "seed", "hide")  # the questions of a run
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +46,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``missing``: what the first run has and the second has not, in words."""
+    """``missing``: what the first run has and the second has not, in words; ``excused``: the
+    second was asked for something else."""
 
     changes: tuple[Change, ...]
     missing: tuple[str, ...]
+    excused: bool
 
     @property
     def regressed(self) -> bool:
-        """Whether any gated metric got worse."""
-        return any(change.regressed for change in self.changes)
+        """Whether any gated metric got worse, or questions are gone."""
+        lost = bool(self.missing) and not self.excused
+        return lost or any(change.regressed for change in self.changes)
 
 
 def compare(before: Run, after: Run, seed: int = 0) -> Comparison:
@@ -73,7 +78,8 @@ def compare(before: Run, after: Run, seed: int = 0) -> Comparison:
             changes += _changes(dataset, system, pairs, seed)
     if not changes:
         raise UsageError(nothing_shared(before.name, after.name))
-    return Comparison(tuple(changes), tuple(missing))
+    excused = any(before.settings.get(key) != after.settings.get(key) for key in _CHOOSING)
+    return Comparison(tuple(changes), tuple(missing), excused)
 
 
 def _identity(one: Result) -> tuple[object, ...]:
@@ -98,28 +104,31 @@ def _of_questions(
     dataset: str, system: str, metric: Metric, pairs: Sequence[tuple[Result, Result]], seed: int
 ) -> Change | None:
     name = metric.name
-    both = [(a, b) for a, b in pairs if name in a.metrics and name in b.metrics]
+    # What was not answered has no fault, so an exact metric looks at those questions too.
+    silent = {name: 1.0 if metric.higher_is_better else 0.0} if metric.exact else {}
+    both = [
+        (a.id, (silent | a.metrics)[name], (silent | b.metrics)[name])
+        for a, b in pairs
+        if name in silent | a.metrics and name in silent | b.metrics
+        if name in a.metrics or name in b.metrics
+    ]
     if not both:
         return None
-    old = [a.metrics[name] for a, _ in both]
-    new = [b.metrics[name] for _, b in both]
+    old, new = [x for _, x, _ in both], [y for _, _, y in both]
     sign = 1 if metric.higher_is_better else -1
-    gains = [sign * (y - x) for x, y in zip(old, new, strict=True)]
     before, after = sum(old) / len(old), sum(new) / len(new)
     worse = sign * (before - after)
     p = paired_p(old, new, seed)
+    wins = tuple(key for key, x, y in both if sign * (y - x) > _ROUNDING)
+    losses = tuple(key for key, x, y in both if sign * (x - y) > _ROUNDING)
     if metric.exact:
-        regressed = worse > _ROUNDING
+        regressed = bool(losses)
     else:
         margin = metric.margin
         regressed = margin is not None and worse > margin + _ROUNDING and p < LEVEL
-    timed = name in TIMINGS  # every question is faster or slower, which says nothing
-    return Change(
-        dataset, system, metric, before, after, len(both), p,
-        () if timed else tuple(a.id for (a, _), gain in zip(both, gains, strict=True) if gain > 0),
-        () if timed else tuple(a.id for (a, _), gain in zip(both, gains, strict=True) if gain < 0),
-        regressed,
-    )  # fmt: skip
+    if name in TIMINGS:  # every question is faster or slower, which says nothing
+        wins = losses = ()
+    return Change(dataset, system, metric, before, after, len(both), p, wins, losses, regressed)
 
 
 def _of_run(

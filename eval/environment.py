@@ -6,9 +6,9 @@ import hashlib
 import os
 import platform
 import re
-import resource
 import subprocess
 import sys
+from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -24,9 +24,11 @@ _PACKAGES = (
 )  # fmt: skip
 
 
-def describe() -> dict[str, Any]:
-    """Date, machine, versions and commit; what cannot be told is None."""
+def describe(options: Any) -> dict[str, Any]:
+    """Date, machine, versions, commit and the ``options`` (a dataclass) as they were given; what
+    cannot be told is None."""
     return {
+        "options": {name: str(value) for name, value in asdict(options).items()},
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "platform": platform.platform(),
         "machine": platform.machine(),
@@ -53,6 +55,10 @@ def peak_mb() -> float:
     peak = _megabytes("/proc/self/status", "VmHWM")
     if peak is not None:
         return float(peak)
+    try:
+        import resource  # not on Windows
+    except ImportError:
+        return 0.0
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return round(most / (1e6 if sys.platform == "darwin" else 1e3))
 

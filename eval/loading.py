@@ -13,10 +13,10 @@ from typing import get_args
 from eval.data import UNANSWERABLE, Dataset, Gold, Question
 from eval.matching import holds, tokens
 from eval.messages import unknown_dataset
-from eval.public_sets import (
+from eval.public_sets import beir, passages_with_questions, squad
+from eval.rows import (
     Place,
     Row,
-    beir,
     broken,
     checked,
     decoded,
@@ -26,10 +26,8 @@ from eval.public_sets import (
     lists,
     number,
     numbers,
-    passages_with_questions,
     put,
     rows,
-    squad,
     text,
     texts,
 )
@@ -108,19 +106,21 @@ def _names(file: Path) -> Iterator[tuple[str, ...]]:
 
 
 def _question(row: Row) -> Question:
+    answers = lists(row, "answers", ())
+    proved = (0,) if answers else ()
     question = Question(
         id=filled(row, "id"),
         text=filled(row, "question"),
         lang=filled(row, "lang"),
-        type=text(row, "type"),
-        tags=texts(row, "tags"),
-        answerable=flag(row, "answerable"),
-        gold=tuple(map(_gold, rows(row, "gold"))),
-        answers=lists(row, "answers"),
-        must_not=texts(row, "must_not"),
-        history=tuple(map(_turn, lists(row, "history"))),
-        pair=None if row["pair"] is None else filled(row, "pair"),
-        split=text(row, "split"),
+        type=text(row, "type", ""),
+        tags=texts(row, "tags", ()),
+        answerable=flag(row, "answerable", True),
+        gold=tuple(_gold(place, proved) for place in rows(row, "gold", ())),
+        answers=answers,
+        must_not=texts(row, "must_not", ()),
+        history=tuple(map(_turn, lists(row, "history", ()))),
+        pair=None if row.get("pair") is None else filled(row, "pair"),
+        split=text(row, "split", ""),
     )
     for field, value, known in (
         ("lang", question.lang, get_args(Language)),
@@ -137,8 +137,8 @@ def _turn(pair: tuple[str, ...]) -> tuple[str, str]:
     return pair[0], pair[1]
 
 
-def _gold(row: Row) -> Gold:
-    facts = numbers(row, "facts")
+def _gold(row: Row, proved: tuple[int, ...]) -> Gold:
+    facts = numbers(row, "facts", proved)
     return Gold(
         filled(row, "doc"), number(row, "start"), number(row, "end"), text(row, "quote"), facts
     )
@@ -146,7 +146,7 @@ def _gold(row: Row) -> Gold:
 
 def faults(question: Question, documents: Mapping[str, Document]) -> Iterator[str]:
     """What is wrong with a question of our own format, held against its documents by name."""
-    if question.answerable == (question.type in UNANSWERABLE):
+    if question.type and question.answerable == (question.type in UNANSWERABLE):
         yield f"type {question.type!r} does not go with answerable {question.answerable}"
     if question.answerable != bool(question.answers):
         yield "a question has answers if and only if it is answerable"

@@ -77,3 +77,35 @@ NOT_WORSE = Text(
     "Aucune régression significative.",
     "No significant regression.",
 )
+
+
+def two_of_a_name(name: str) -> Text:
+    return Text(
+        f"مجموعتان باسم {name}: قيّم كلا منهما على حدة، أو غيّر اسم أحد المجلدين.",
+        f"Deux jeux s'appellent {name} : évaluez-les séparément, ou renommez un des dossiers.",
+        f"Two sets are called {name}: evaluate them one by one, or rename a folder.",
+    )
+
+
+def run_goes_on(part: object) -> Text:
+    return Text(
+        f"تقييم آخر بهذا الاسم يكتب الآن في {part}. انتظره، أو أعط --name آخر.",
+        f"Une autre évaluation écrit dans {part}. Attendez-la, ou donnez un autre --name.",
+        f"Another run of this name is writing to {part}. Wait for it, or give another --name.",
+    )
+
+
+def broken_part(part: object, line: int) -> Text:
+    return Text(
+        f"السطر {line} من {part} ليس نتيجة تقييم. احذف الملف لتبدأ من جديد.",
+        f"Ligne {line} de {part} : pas un résultat. Supprimez le fichier pour recommencer.",
+        f"Line {line} of {part} is not a result. Delete the file to begin anew.",
+    )
+
+
+def unwritable(folder: object, detail: str) -> Text:
+    return Text(
+        f"لا يمكن الكتابة في {folder}: {detail}. أعط --results مجلدا آخر.",
+        f"Impossible d'écrire dans {folder} : {detail}. Donnez un autre dossier à --results.",
+        f"Cannot write to {folder}: {detail}. Give --results another folder.",
+    )

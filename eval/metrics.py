@@ -23,8 +23,8 @@ Numbers = Sequence[float] | NDArray[Any]
 @dataclass(frozen=True, slots=True)
 class Metric:
     """``margin``: how much worse a mean may become, in the metric's own unit, before ``compare``
-    calls it a regression; None is not gated. ``exact`` metrics must not get worse at all, by one
-    question, significant or not. ``of_run``: of many questions together, not a mean."""
+    calls it a regression. ``exact`` metrics must not get worse in one question, significant or not.
+    What has neither is not gated. ``of_run``: of many questions together, not a mean."""
 
     name: str
     label: str
@@ -42,25 +42,27 @@ METRICS = (
     Metric("mrr@10", "MRR@10", margin=0.01),
     Metric("ndcg@10", "nDCG@10", margin=0.01),
     Metric("fact_recall", "Fact recall", margin=0.02),
+    Metric("fact_cited", "Fact recall, gold cited", margin=0.02),
     Metric("exact_match", "Exact match"),
     Metric("token_f1", "Token F1", margin=0.02),
     Metric("citation_precision", "Citation precision", margin=0.01),
     Metric("citation_recall", "Citation recall", margin=0.01),
     Metric("gold_cited", "Gold place cited", margin=0.02),
-    Metric("span_exact", "Spans exact", exact=True, margin=0.0),
-    Metric("unsupported", "Claims with an unsupported number or name", False, 0.0, exact=True),
+    Metric("span_exact", "Spans exact", exact=True),
+    Metric("unsupported", "Unsupported number or name", False, exact=True),
+    Metric("crossing", "Claims not comparable", False),
     Metric("language_match", "Language match", margin=0.01),
-    Metric("hallucination", "Hallucination (unanswerable, answered)", False, margin=0.02),
-    Metric("over_refusal", "Over-refusal (answerable, refused)", False, margin=0.02),
-    Metric("failed", "Failed", False, margin=0.0, exact=True),
+    Metric("hallucination", "Hallucination", False, margin=0.02),
+    Metric("over_refusal", "Over-refusal", False, margin=0.02),
+    Metric("failed", "Failed", False, exact=True),
     Metric("auroc", "AUROC of confidence", margin=0.01, of_run=True),
-    Metric("aurc", "Area under risk-coverage", False, of_run=True),
+    Metric("aurc", "Risk-coverage area", False, of_run=True),
     Metric("retrieve_ms", "Passages, ms", False),
     Metric("first_token_ms", "First word, ms", False),
     Metric("total_ms", "End, ms", False),
     Metric("prompt_tokens", "Prompt tokens", False),
     Metric("output_tokens", "Output tokens", False),
-    Metric("answer_words", "Words of an answer", False),
+    Metric("answer_words", "Answer words", False),
 )
 BY_NAME = {metric.name: metric for metric in METRICS}
 TIMINGS = ("retrieve_ms", "first_token_ms", "total_ms")

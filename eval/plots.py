@@ -98,7 +98,10 @@ def risk_coverage(run: Run) -> Plot | None:
         axes.set_xlim(0, 100)
         axes.set_ylim(0, None)
 
-    note = "The most confident questions are answered first; lower is better."
+    note = (
+        "The most confident questions are answered first; lower is better. What was refused has no "
+        "answer and counts as wrong: beyond the share answered the curve is an upper bound."
+    )
     percent = {group: (100 * x, 100 * y) for group, (x, y) in curves.items()}
     return _plot("Risk and coverage", note, run, percent, finish)
 

@@ -1,28 +1,37 @@
-"""Question sets of others: passages with questions, BEIR, SQuAD; and how a line is checked."""
+"""Question sets of others: passages with questions, BEIR, SQuAD."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
 
 from eval.data import Dataset, Gold, Question, Record
-from eval.messages import broken_question, unknown_dataset
+from eval.matching import holds
+from eval.messages import unknown_dataset
+from eval.rows import (
+    Place,
+    Row,
+    broken,
+    checked,
+    decoded,
+    filled,
+    flag,
+    lines,
+    number,
+    put,
+    rows,
+    text,
+    texts,
+)
 from rag.errors import InputError
 from rag.language import detect
 
-Row = Mapping[str, Any]
-Place = tuple[Path, int]
-"""A file, and a line of it, from 1."""
-T = TypeVar("T")
-Named = TypeVar("Named", Record, Question)
-
-_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can escape half a pair, UTF-8 cannot hold it
+_ONE_LANGUAGE = 0.9
 
 
 def passages_with_questions(path: Path, name: str) -> list[Dataset]:
@@ -58,7 +67,11 @@ def _of_passages(name: str, records: Mapping[str, Record], row: Row) -> Question
             raise ValueError(f"there is no passage {passage}")
     if answerable and not passages:
         raise ValueError("answerable, but no passage answers it")
-    answers = (*texts(row, "answers"), *texts(row, "answers_en", ()))
+    answers = texts(row, "answers")
+    for answer in answers:
+        if passages and not any(_stands(answer, records[passage].text) for passage in passages):
+            raise ValueError(f"the answer {answer!r} is in none of its passages")
+    answers = (*answers, *texts(row, "answers_en", ()))
     return _asked(filled(row, "id"), row, answerable, [f"{name}/{p}" for p in passages], answers)
 
 
@@ -129,7 +142,7 @@ def squad(files: Sequence[Path], name: str) -> Dataset:
                 new = partial(_paragraph, len(records), checked(place, _title, article, in_data))
                 record = checked(place, new, paragraph, in_article)
                 record = records.setdefault(record.text, record)
-                make = partial(_of_squad, f"{name}/{record.id}")
+                make = partial(_of_squad, f"{name}/{record.id}", record.text)
                 for at, row in _parts(place, in_article, paragraph, "qas"):
                     put(questions, place, checked(place, make, row, at))
     return _dataset(name, questions, records.values(), name)
@@ -148,12 +161,24 @@ def _paragraph(count: int, title: str, row: Row) -> Record:
     return Record(str(count), title, filled(row, "context"))
 
 
-def _of_squad(doc: str, row: Row) -> Question:
+def _of_squad(doc: str, context: str, row: Row) -> Question:
     answerable = not flag(row, "is_impossible", False)
-    answers = [filled(answer, "text") for answer in rows(row, "answers", ())] if answerable else []
+    given = rows(row, "answers", ()) if answerable else ()
+    answers = [filled(answer, "text") for answer in given]
+    for answer, said in zip(given, answers, strict=True):
+        start = number(answer, "answer_start") if "answer_start" in answer else None
+        if start is None and not _stands(said, context):
+            raise ValueError(f"the answer {said!r} is not in its context")
+        if start is not None and (start < 0 or not context.startswith(said, start)):
+            raise ValueError(f"the answer {said!r} does not stand at {start} in its context")
     key = row["id"]
     is_number = isinstance(key, int) and not isinstance(key, bool)
     return _asked(str(key) if is_number else filled(row, "id"), row, answerable, [doc], answers)
+
+
+def _stands(answer: str, passage: str) -> bool:
+    """Whether a passage holds an answer, perhaps written in another way."""
+    return answer in passage or holds(passage, answer)
 
 
 def _asked(
@@ -173,130 +198,9 @@ def _asked(
 def _dataset(
     name: str, questions: Mapping[str, Question], records: Iterable[Record], corpus: str
 ) -> Dataset:
-    """Its questions are taken to be in one language, as such sets are: what most of them seem."""
-    seen = Counter(question.lang for question in questions.values())
-    asked = (replace(q, lang=max(seen, key=lambda lang: seen[lang])) for q in questions.values())
-    return Dataset(name, tuple(asked), records=tuple(records), corpus=corpus)
-
-
-def lines(file: Path) -> Iterator[tuple[Place, Row]]:
-    """The objects of a .jsonl, each with where it stands."""
-    for place, line in decoded(file):
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise broken(place, str(error)) from error
-        if not isinstance(row, dict):
-            raise broken(place, "not an object")
-        yield place, row
-
-
-def decoded(file: Path) -> Iterator[tuple[Place, str]]:
-    """The lines of a file that are not blank."""
-    for count, line in enumerate(file.read_bytes().split(b"\n"), start=1):
-        place = file, count
-        try:
-            written = line.decode("utf-8-sig" if place[1] == 1 else "utf-8")
-        except UnicodeDecodeError as error:
-            raise broken(place, f"UTF-8: {error.reason} ({error.start})") from error
-        if written.strip():
-            yield place, written
-
-
-def put(found: dict[str, Named], place: Place, item: Named) -> None:
-    """Add ``item`` under its id, which must be new."""
-    if item.id in found:
-        raise broken(place, f"the id {item.id} stands twice")
-    found[item.id] = item
-
-
-def checked(place: Place, make: Callable[[Row], T], row: Row, at: str = "") -> T:
-    """What ``make`` makes of ``row``; what it finds wrong becomes an error that names ``place``
-    and, within the line, ``at``."""
-    try:
-        return make(row)
-    except KeyError as error:
-        raise broken(place, f"{at}{error.args[0]}: no such field") from error
-    except ValueError as error:
-        raise broken(place, f"{at}{error}") from error
-
-
-def broken(place: Place, detail: str) -> InputError:
-    """The error that names the line at ``place``."""
-    return InputError(broken_question(*place, detail))
-
-
-def text(row: Row, field: str, default: str | None = None) -> str:
-    """The text in ``field``; ``default``, if there is one, where it is missing or null."""
-    return _is(str, "a text", _value(row, field, default), field)
-
-
-def filled(row: Row, field: str) -> str:
-    """The text in ``field``, which is not blank."""
-    return _filled(row[field], field)
-
-
-def flag(row: Row, field: str, default: bool | None = None) -> bool:
-    """The true or false in ``field``."""
-    return _is(bool, "true or false", _value(row, field, default), field)
-
-
-def number(row: Row, field: str) -> int:
-    """The whole number in ``field``."""
-    return _number(row[field], field)
-
-
-def numbers(row: Row, field: str) -> tuple[int, ...]:
-    """The list of whole numbers in ``field``."""
-    return tuple(_number(value, field) for value in _list(row, field))
-
-
-def texts(row: Row, field: str, default: Sequence[str] | None = None) -> tuple[str, ...]:
-    """The list of texts in ``field``, none of them blank."""
-    return tuple(_filled(value, field) for value in _list(row, field, default))
-
-
-def lists(row: Row, field: str) -> tuple[tuple[str, ...], ...]:
-    """The list of lists of texts in ``field``, none of them blank."""
-    return tuple(texts({field: value}, field) for value in _list(row, field))
-
-
-def rows(row: Row, field: str, default: Sequence[Row] | None = None) -> tuple[Row, ...]:
-    """The list of objects in ``field``."""
-    return tuple(_is(dict, "an object", value, field) for value in _list(row, field, default))
-
-
-def _list(row: Row, field: str, default: Sequence[Any] | None = None) -> Sequence[Any]:
-    value = _value(row, field, default)
-    return value if value is default and value is not None else _is(list, "a list", value, field)
-
-
-def _value(row: Row, field: str, default: object) -> Any:
-    if default is None:
-        return row[field]
-    value = row.get(field)
-    return default if value is None else value
-
-
-def _filled(value: object, field: str) -> str:
-    filled_text = _is(str, "a text", value, field)
-    if not filled_text.strip():
-        raise ValueError(f"{field}: an empty text")
-    return filled_text
-
-
-def _number(value: object, field: str) -> int:
-    if isinstance(value, bool):
-        raise _wrong(value, "a whole number", field)
-    return _is(int, "a whole number", value, field)
-
-
-def _is(kind: type[T], called: str, value: object, field: str) -> T:
-    if not isinstance(value, kind) or (isinstance(value, str) and _SURROGATE.search(value)):
-        raise _wrong(value, called, field)
-    return value
-
-
-def _wrong(value: object, called: str, field: str) -> ValueError:
-    shown = json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode()
-    return ValueError(f"{field}: {shown[:60]} is not {called}")
+    """Where nearly all questions seem to be in one language, all of them are taken to be."""
+    asked = tuple(questions.values())
+    for lang, count in Counter(question.lang for question in asked).most_common(1):
+        if count >= _ONE_LANGUAGE * len(asked):
+            asked = tuple(replace(question, lang=lang) for question in asked)
+    return Dataset(name, asked, records=tuple(records), corpus=corpus)

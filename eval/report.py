@@ -11,32 +11,16 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from eval.metrics import BY_NAME, TIMINGS
+from eval.metrics import BY_NAME, METRICS, TIMINGS
 from eval.results import Run, slices
 from eval.statistics import Estimate, summarize
 
 Estimates = dict[str, dict[str, dict[str, Estimate]]]
 """By dataset and system, joined as ``group_name`` does, by slice, by metric."""
 
-# What a table of one theme shows; eighty columns take a name and five of them with intervals.
-HEADLINES = {
-    "finding": {"recall@1": "Recall@1", "recall@5": "Recall@5", "ndcg@10": "nDCG@10"},
-    "answering": {
-        "fact_recall": "Fact recall", "citation_precision": "Citation precision",
-        "citation_recall": "Citation recall", "span_exact": "Spans exact",
-    },
-    "trust": {
-        "unsupported": "Unsupp.", "hallucination": "Halluc.",
-        "over_refusal": "Over-ref.", "auroc": "AUROC", "language_match": "Language",
-    },
-    "milliseconds, p50 / p95": {
-        "retrieve_ms": "Passages", "first_token_ms": "First word", "total_ms": "End",
-    },
-}  # fmt: skip
 BY_SLICE = {
     "recall@1": "R@1", "recall@5": "R@5", "fact_recall": "Fact recall",
     "citation_precision": "Cit. prec.", "hallucination": "Hallu.", "over_refusal": "Refused",
-    "language_match": "Lang.",
 }  # fmt: skip
 _COUNTS = ("prompt_tokens", "output_tokens", "answer_words")
 # What would steer a terminal or reorder the line: controls, bidi overrides and isolates.
@@ -84,44 +68,39 @@ def show(run: Run, seed: int = 0, found: Estimates | None = None) -> None:
 
 
 def terminal(run: Run, seed: int = 0, found: Estimates | None = None) -> Group:
-    """The tables of a run: each dataset by theme, a row a system; then by slice; then costs."""
+    """The tables of a run: of each dataset a row a metric and a column a system; then by slice;
+    then costs."""
     found = estimates(run, seed) if found is None else found
     groups = run.groups()
     parts: list[Table | Text] = [Text(f"{plain(run.name)}: {len(run.results)} results")]
     for dataset in dict.fromkeys(dataset for dataset, _ in groups):
-        rows = {
-            system: (len(results), found[group_name(dataset, system)]["all"])
-            for (of, system), results in groups.items()
+        systems = {
+            system: found[group_name(dataset, system)]["all"]
+            for of, system in groups
             if of == dataset
         }
-        for theme, labels in HEADLINES.items():
-            if known := _known(labels, [metrics for _, metrics in rows.values()]):
-                parts += [_title(f"{dataset}: {theme}"), _systems(rows, known)]
+        parts += [_title(dataset), _systems(systems)]
     for (dataset, system), results in groups.items():
         by_slice = found[group_name(dataset, system)]
-        known = _known(BY_SLICE, [by_slice["all"]])
+        known = {name: label for name, label in BY_SLICE.items() if name in by_slice["all"]}
         if known and (len(by_slice) > 1 or any(result.answer for result in results)):
             sizes = {name: len(part) for name, part in slices(results).items()}
             parts += [_title(f"{dataset} · {system}: by slice"), _slices(sizes, by_slice, known)]
     if run.costs:
         parts += [_title("costs"), _costs(run.costs)]
     if groups:
-        parts.append(Text("\n× 100; ± the wider side of the 95 % bootstrap interval; n questions"))
+        parts.append(Text("\n× 100; ± the wider side of the 95 % interval; n: questions it is of"))
     return Group(*parts)
 
 
-def _known(labels: Mapping[str, str], rows: Sequence[Mapping[str, Estimate]]) -> dict[str, str]:
-    """The labels of the metrics that some row has."""
-    return {name: label for name, label in labels.items() if any(name in row for row in rows)}
-
-
-def _systems(
-    rows: Mapping[str, tuple[int, Mapping[str, Estimate]]], known: Mapping[str, str]
-) -> Table:
-    table = _table("system", ["n", *known.values()])
-    for system, (n, metrics) in rows.items():
-        cells = [_cell(name, metrics.get(name)) for name in known]
-        table.add_row(Text(plain(system)), str(n), *cells)
+def _systems(systems: Mapping[str, Mapping[str, Estimate]]) -> Table:
+    """``n`` is that of the first system which has the metric."""
+    table = _table("", ["n", *map(plain, systems)])
+    for metric in METRICS:
+        known = [found[metric.name] for found in systems.values() if metric.name in found]
+        if known:
+            cells = [_cell(metric.name, found.get(metric.name)) for found in systems.values()]
+            table.add_row(f"{metric.label} {better(metric.name)}", str(known[0].n), *cells)
     return table
 
 
@@ -151,7 +130,7 @@ def _title(text: str) -> Text:
 
 def _table(first: str, columns: Sequence[str]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False)
-    table.add_column(first, overflow="fold")
+    table.add_column(first, overflow="fold", min_width=18)
     for column in columns:
         table.add_column(Text(column), justify="right", vertical="bottom", overflow="fold")
     return table
@@ -163,7 +142,7 @@ def _cell(name: str, estimate: Estimate | None) -> str:
     if name in TIMINGS:
         return percentiles(estimate)
     wide = max(estimate.high - estimate.value, estimate.value - estimate.low)
-    return f"{value(name, estimate)} ±{_scaled(name, wide)}"
+    return f"{value(name, estimate)} ±{shown(name, wide)}"
 
 
 def percentiles(estimate: Estimate) -> str:
@@ -173,12 +152,12 @@ def percentiles(estimate: Estimate) -> str:
 
 def value(name: str, estimate: Estimate) -> str:
     """The estimate of a metric for a reader: × 100, but milliseconds and tokens as they are."""
-    return _scaled(name, estimate.value)
+    return shown(name, estimate.value)
 
 
 def interval(name: str, estimate: Estimate) -> str:
     """Its 95 % interval, as ``75.2–79.6``."""
-    return f"{_scaled(name, estimate.low)}–{_scaled(name, estimate.high)}"
+    return f"{shown(name, estimate.low)}–{shown(name, estimate.high)}"
 
 
 def better(name: str) -> str:
@@ -203,7 +182,8 @@ def cost(amount: float | None) -> str:
     return f"{amount:,.0f}" if abs(amount) >= 100 else f"{amount:,.1f}"
 
 
-def _scaled(name: str, number: float) -> str:
+def shown(name: str, number: float) -> str:
+    """A metric for a reader: shares × 100, milliseconds and counts as they are."""
     if name in TIMINGS:
         return f"{number:,.0f}"
     return f"{number:,.1f}" if name in _COUNTS else f"{100 * number:.1f}"

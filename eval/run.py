@@ -7,6 +7,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,11 +16,17 @@ from typing import Any
 from eval import environment, loading
 from eval.corpus_index import open_corpus
 from eval.data import Job, hidden, select
-from eval.messages import nothing_asked, other_settings
-from eval.results import Result, Run, result
+from eval.messages import (
+    broken_part,
+    nothing_asked,
+    other_settings,
+    run_goes_on,
+    two_of_a_name,
+)
+from eval.results import Result, Run, result, save
 from eval.systems import PRODUCT, K, OpenGenerator, baseline, product
 from rag import opening
-from rag.errors import UsageError
+from rag.errors import InputError, UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +51,30 @@ def plan(settings: Settings) -> list[Job]:
 
     Raises:
         InputError: a set cannot be read.
-        UsageError: the options leave nothing to ask.
+        UsageError: the options leave nothing to ask, or two sets have one name.
     """
     others = tuple(one for path in settings.distractors for one in loading.load(path)[:1])
-    jobs = []
-    for path in settings.datasets:
+    jobs: list[Job] = []
+    for path in dict.fromkeys(path.resolve() for path in settings.datasets):
         for whole in loading.load(path):
             dataset = select(whole, settings.split, settings.sample, settings.seed)
             if not dataset.questions:
                 raise UsageError(nothing_asked(whole.name))
+            if dataset.name in {job.label for job in jobs}:
+                raise UsageError(two_of_a_name(dataset.name))
+            beside = tuple(one for one in others if one.corpus != dataset.corpus)
+            among = f"{dataset.name} + {sum(len(one.records) for one in beside)}"
             for system in settings.systems:
                 answers = settings.answers if system == PRODUCT else "none"
                 jobs.append(Job(dataset, dataset.name, system, answers))
-                if beside := tuple(o for o in others if o.corpus != dataset.corpus):
-                    label = f"{dataset.name} + {sum(len(o.records) for o in beside)}"
-                    jobs.append(Job(dataset, label, system, "none", beside))
+                if beside:
+                    jobs.append(Job(dataset, among, system, "none", beside))
     return jobs
 
 
 def described(settings: Settings, jobs: Sequence[Job]) -> dict[str, Any]:
     """Everything that decides the numbers, as JSON can hold it: options, data, models, code."""
-    llm = settings.answers == "llm"
+    llm = _needs_model(settings)
     return {
         "datasets": {job.label: job.dataset.sha256() for job in jobs},
         "distractors": {o.name: o.sha256() for job in jobs for o in job.others},
@@ -81,6 +91,10 @@ def described(settings: Settings, jobs: Sequence[Job]) -> dict[str, Any]:
         "prompt_cache": False if llm else None,
         "code": environment.code_sha256(),
     }
+
+
+def _needs_model(settings: Settings) -> bool:
+    return settings.answers == "llm" and PRODUCT in settings.systems
 
 
 def default_name(described: Mapping[str, Any]) -> str:
@@ -108,8 +122,9 @@ def ask_all(
         UsageError: nothing to ask, or the unfinished run of this name has other settings.
         ModelError: a model is not here; the message names the command that gets it.
     """
+    where = environment.describe(settings)
     jobs = plan(settings)
-    if settings.answers == "llm" and open_generator is None:
+    if _needs_model(settings) and open_generator is None:
         opening.llm_path(settings.model)
         open_generator = opening.llm_opener(settings.model, reuse_prompt=False)
     if open_generator is not None:
@@ -117,29 +132,51 @@ def ask_all(
     decided = described(settings, jobs)
     name = name or default_name(decided)
     part = folder / f"{name}.part.jsonl"
-    done = _resume(part, decided)
     costs: dict[str, dict[str, float]] = {}
     total = sum(len(job.dataset.questions) for job in jobs)
-    with part.open("a", encoding="utf-8") as out:
-        for job in jobs:
-            key = f"{job.label}/{job.system}"
-            asked = _ask(job, settings, done, open_generator)
-            began, count = time.perf_counter(), 0
-            for count, one in enumerate(asked, start=1):  # noqa: B007
-                done[one.dataset, one.system, one.id] = one
-                out.write(json.dumps(dataclasses.asdict(one), ensure_ascii=False) + "\n")
-                out.flush()
-                show(len(done), total, key)
-            seconds = time.perf_counter() - began
-            costs[key] = {
-                "asked": float(count),
-                "seconds": round(seconds, 1),
-                "questions_per_minute": round(60 * count / seconds, 1) if count else 0.0,
-                "peak_mb": environment.peak_mb(),
-            }
+    with _alone(part):
+        done = _resume(part, decided)
+        with part.open("a", encoding="utf-8") as out:
+            for job in jobs:
+                key = f"{job.label}/{job.system}"
+                began, new = time.perf_counter(), []
+                for one in _ask(job, settings, done, open_generator):
+                    done[one.dataset, one.system, one.id] = one
+                    new.append(one)
+                    out.write(json.dumps(dataclasses.asdict(one), ensure_ascii=False) + "\n")
+                    out.flush()
+                    show(len(done), total, key)
+                costs[key] = _costs(new, time.perf_counter() - began)
     order = [(j.label, j.system, q.id) for j in jobs for q in j.dataset.questions]
-    results = tuple(done[key] for key in order)
-    return Run(name, decided, environment.describe(), results, costs)
+    return Run(name, decided, where, tuple(done[key] for key in order), costs)
+
+
+def _costs(results: Sequence[Result], seconds: float) -> dict[str, float]:
+    """What the questions asked now took; all of it together, so with indexing and loading."""
+    asking = [r.metrics.get("total_ms", r.metrics.get("retrieve_ms")) for r in results]
+    spent = sum(time for time in asking if time is not None) / 60_000
+    found = {"asked": float(len(results)), "seconds in all": round(seconds, 1)}
+    if spent:
+        found["questions per minute"] = round(len(results) / spent, 1)
+    return found | {"peak MB so far": environment.peak_mb()}
+
+
+@contextmanager
+def _alone(part: Path) -> Iterator[None]:
+    """Keep a second run of the same name away."""
+    from filelock import FileLock, Timeout
+
+    part.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(part.with_suffix(".lock"), timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise UsageError(run_goes_on(part)) from error
+    try:
+        yield
+    finally:
+        lock.release()
+        part.with_suffix(".lock").unlink(missing_ok=True)
 
 
 def finish(folder: Path, name: str) -> None:
@@ -151,22 +188,26 @@ Done = dict[tuple[str, str, str], Result]
 
 
 def _resume(part: Path, decided: Mapping[str, Any]) -> Done:
-    """What an interrupted run left; a last line that was cut off is asked again."""
-    part.parent.mkdir(parents=True, exist_ok=True)
-    lines = part.read_bytes().split(b"\n") if part.is_file() else []
-    whole, rows = [], []
-    for line in lines:
+    """What an interrupted run left; a last line that was cut off is asked again.
+
+    Raises:
+        UsageError: it had other settings.
+        InputError: it is no such file.
+    """
+    lines = part.read_bytes().split(b"\n")[:-1] if part.is_file() else []
+    if not lines:
+        save(part, json.dumps(decided, ensure_ascii=False) + "\n")
+        return {}
+    found = []
+    for number, line in enumerate(lines):
         try:
-            rows.append(json.loads(line))
-        except ValueError:
-            break
-        whole.append(line)
-    if rows and rows[0] != json.loads(json.dumps(decided)):
-        raise UsageError(other_settings(part))
-    if not rows:
-        whole = [json.dumps(decided, ensure_ascii=False).encode()]
-    part.write_bytes(b"".join(line + b"\n" for line in whole))
-    found = map(result, rows[1:])
+            row = json.loads(line)
+            found += [result(row)] if number else []
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise InputError(broken_part(part, number + 1)) from error
+        if not number and row != json.loads(json.dumps(decided)):
+            raise UsageError(other_settings(part))
+    save(part, b"".join(line + b"\n" for line in lines).decode())
     return {(one.dataset, one.system, one.id): one for one in found}
 
 

@@ -48,8 +48,9 @@ def score(
     if record is not None:
         record = {key: value for key, value in record.items() if key != "hits"}
         record["citations"] = [
-            {**citation, "doc_id": corpus.keys.get(citation["doc_id"], citation["doc_id"])}
+            {**citation, "doc_id": name, "source": name}
             for citation in record["citations"]
+            for name in [corpus.keys.get(citation["doc_id"], citation["doc_id"])]
         ]
         if record["status"] == "error":
             faults = (f"error: {record['error']}",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 
 
 def positive(text: str) -> int:
@@ -14,6 +15,28 @@ def positive(text: str) -> int:
     if text.isdecimal() and 1 <= int(text) <= 1000:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text}: 1-1000")
+
+
+def any_number(text: str) -> int:
+    """A number from 1 to a billion.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if text.isdecimal() and 1 <= int(text) <= 10**9:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text}: 1-{10**9}")
+
+
+def file_name(text: str) -> str:
+    """A name that a file can have in any folder.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if re.fullmatch(r"[\w][\w .+-]{0,99}", text):
+        return text
+    raise argparse.ArgumentTypeError(f"{text}: a-z 0-9 . _ -")
 
 
 def seed(text: str) -> int:

@@ -12,9 +12,10 @@ import pytest
 from small_index import jsonl
 
 from eval import results
-from eval.data import Dataset, Record, select
+from eval.data import Dataset, Gold, Record, select
 from eval.loading import load
 from eval.run import Settings, ask_all, default_name, described, plan
+from eval.scoring import _proves
 from rag import gate, render
 from rag.assistant import Assistant
 from rag.cli import main
@@ -278,7 +279,7 @@ def test_one_swapped_number_is_seen(
     bad = evaluate("bad")
     assert mean(bad, "unsupported") > 0 and mean(bad, "fact_recall") == pytest.approx(11 / 12)
     code, out = compared(good, bad, capsys)
-    assert code == 1 and any(name.startswith("Claims with an unsupported") for name in worse(out))
+    assert code == 1 and any(name.startswith("Unsupported number") for name in worse(out))
 
 
 class AlwaysAnswering:
@@ -446,8 +447,151 @@ def test_comparing_sets_that_share_nothing_is_refused(
 def test_what_the_second_run_lacks_is_said(
     evaluate: Callable[..., Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code, out = compared(evaluate("all"), evaluate("dev", "--split", "dev"), capsys)
+    whole = evaluate("all")
+    code, out = compared(whole, evaluate("dev", "--split", "dev"), capsys)
     assert code == 0 and "not in the second run: museums / isnad: 6 of 20" in out
+    # Asked for the same, it has to have the same.
+    row = json.loads(whole.read_text(encoding="utf-8"))
+    row["results"] = row["results"][:12]
+    fewer = whole.with_name("fewer.json")
+    fewer.write_text(json.dumps(row), encoding="utf-8")
+    code, out = compared(whole, fewer, capsys)
+    assert code == 1 and "8 of 20" in out
+
+
+def changed(path: Path, name: str, change: Callable[[dict[str, Any]], None]) -> Path:
+    """A copy of a results file with each of its results changed."""
+    row = json.loads(path.read_text(encoding="utf-8"))
+    for one in row["results"]:
+        change(one)
+    copy = path.with_name(f"{name}.json")
+    copy.write_text(json.dumps(row), encoding="utf-8")
+    return copy
+
+
+def test_exact_metrics_are_compared_question_by_question(
+    evaluate: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = evaluate("good")
+
+    def made_up(at: str) -> Callable[[dict[str, Any]], None]:
+        return lambda one: one["id"] == at and one["metrics"].update(span_exact=0.0)
+
+    first, other = changed(good, "first", made_up("a1")), changed(good, "other", made_up("a2"))
+    code, out = compared(first, other, capsys)
+    assert code == 1 and "Spans exact" in worse(out)  # the means are the same
+    # Refused before, answered now with a citation that is not at its place.
+
+    def unsaid(one: dict[str, Any]) -> None:
+        if one["id"] == "a1":
+            del one["metrics"]["span_exact"]
+
+    refused = changed(good, "refused", unsaid)
+    code, out = compared(refused, first, capsys)
+    assert code == 1 and "Spans exact" in worse(out)
+
+
+def test_a_worse_confidence_is_seen(
+    evaluate: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = evaluate("good")
+
+    def turned(one: dict[str, Any]) -> None:
+        one["metrics"]["confidence"] = 1 - one["metrics"]["confidence"]
+
+    code, out = compared(good, changed(good, "turned", turned), capsys)
+    assert code == 1 and "AUROC of confidence" in worse(out)
+
+
+def test_a_passage_proves_what_it_holds_half_of() -> None:
+    gold = (Gold("d", 10, 20, "", (0,)), Gold("d", 100, 110, "", (1,)))
+    assert _proves(gold, "d", 0, 15, False) == (0,)
+    assert _proves(gold, "d", 0, 14, False) == ()
+    assert _proves(gold, "d", 15, 200, False) == (0, 1)
+    assert _proves(gold, "e", 0, 200, False) == ()
+    assert _proves(gold, "d", 0, 1, True) == (0, 1)
+
+
+def test_two_sets_of_one_name_are_refused(
+    museums: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import shutil
+
+    other = tmp_path / "other" / "museums"
+    shutil.copytree(museums, other)
+    common = ["eval", "--lang", "en", "--encoder", "hashing", "--results", str(tmp_path / "out")]
+    code = main([*common, "--dataset", str(museums), "--dataset", str(other)])
+    assert code == 2 and "Two sets are called museums" in capsys.readouterr().err
+    twice = Settings(datasets=(museums, museums / ".." / "museums"), encoder="hashing")
+    assert len(plan(twice)) == 1
+
+
+def test_follow_ups_reach_the_baselines_with_their_question(museums: Path, tmp_path: Path) -> None:
+    file = museums / "questions" / "all.jsonl"
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    follow = {**rows[0], "id": "f", "question": "وكم زائرا؟", "type": "follow_up",
+              "history": [[rows[0]["question"], "..."]]}  # fmt: skip
+    jsonl(file, *rows, follow)
+    settings = Settings(datasets=(museums,), encoder="hashing", systems=("bm25",))
+    (found,) = [one for one in ask_all(settings, tmp_path / "out").results if one.id == "f"]
+    assert found.metrics["recall@1"] == 1
+
+
+def test_a_second_run_of_a_name_waits_its_turn(museums: Path, tmp_path: Path) -> None:
+    from rag.errors import UsageError
+
+    settings = Settings(datasets=(museums,), encoder="hashing")
+    tried = []
+
+    def second(done: int, total: int, now: str) -> None:
+        if not tried:
+            with pytest.raises(UsageError, match="Another run of this name"):
+                ask_all(settings, tmp_path / "out", "one")
+            tried.append(now)
+
+    ask_all(settings, tmp_path / "out", "one", second)
+    assert tried
+    ask_all(settings, tmp_path / "out", "one")  # and then it has it
+
+
+def test_a_damaged_unfinished_run_is_named(museums: Path, tmp_path: Path) -> None:
+    from rag.errors import InputError
+
+    settings = Settings(datasets=(museums,), encoder="hashing")
+    ask_all(settings, tmp_path, "one")
+    part = tmp_path / "one.part.jsonl"
+    lines = part.read_text(encoding="utf-8").splitlines()
+    part.write_text("\n".join([lines[0], '{"a": 1}', *lines[1:], ""]), encoding="utf-8")
+    before = part.read_bytes()
+    with pytest.raises(InputError, match=r"Line 2 of .*one\.part\.jsonl"):
+        ask_all(settings, tmp_path, "one")
+    assert part.read_bytes() == before
+
+
+def test_no_path_of_this_machine_is_in_the_results(evaluate: Callable[..., Path]) -> None:
+    row = json.loads(evaluate("good").read_text(encoding="utf-8"))
+    cited = [c["source"] for one in row["results"] for c in one["answer"]["citations"]]
+    assert cited and all(source.startswith("museum-") for source in cited)
+
+
+@pytest.mark.parametrize("name", ["../x", "a/b", ".", "", "x" * 101])
+def test_a_name_stays_in_its_folder(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["eval", "--lang", "en", "--name", name]) == 2
+    assert "--name" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written(
+    tmp_path: Path, museums: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("x")
+    assert main(["eval", "--lang", "en", "--results", str(file), "--dataset", str(museums)]) == 2
+    assert "--results" in capsys.readouterr().err
+
+
+def test_a_baseline_alone_needs_no_language_model(museums: Path, tmp_path: Path) -> None:
+    settings = Settings(datasets=(museums,), encoder="hashing", systems=("bm25",), answers="llm")
+    assert len(ask_all(settings, tmp_path).results) == 20
 
 
 def test_a_sample_larger_than_the_set_is_the_set() -> None:

@@ -127,3 +127,15 @@ def test_the_transcript_quotes_the_sample_corpus() -> None:
     for source, quote in quoted:
         (document,) = read(ROOT / source, source)
         assert quote in " ".join(document.text.split())
+
+
+def test_the_question_of_the_readme_is_one(tmp_path: Path) -> None:
+    from eval.loading import load
+
+    (line,) = [block for kind, block in BLOCKS if kind == "jsonl"]
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "questions").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text("جاء 360 زائرا إلى المعرض.", encoding="utf-8")
+    (tmp_path / "questions" / "mine.jsonl").write_text(line, encoding="utf-8")
+    ((question,),) = [dataset.questions for dataset in load(tmp_path)]
+    assert question.answers == (("360",),)

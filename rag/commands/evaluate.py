@@ -55,7 +55,7 @@ def add_options(evaluate: argparse.ArgumentParser, common: argparse.ArgumentPars
         help="where the .json and the .html go (default: results)",
     )  # fmt: skip
     evaluate.add_argument(
-        "--name", metavar="NAME",
+        "--name", metavar="NAME", type=arguments.file_name,
         help="of the run (default: made of what decides its numbers); an interrupted run goes on",
     )  # fmt: skip
     actions = evaluate.add_subparsers(metavar="[compare]")
@@ -73,8 +73,9 @@ def run(args: argparse.Namespace) -> int:
         return _compare(args.before, args.after, args.seed, args.lang)
     from eval import page, report, results
     from eval.loading import OWN
-    from eval.messages import reports_written
+    from eval.messages import reports_written, unwritable
     from eval.run import Settings, ask_all, finish
+    from rag.errors import UsageError
     from rag.opening import DEFAULT_ENCODER
 
     settings = Settings(
@@ -89,6 +90,10 @@ def run(args: argparse.Namespace) -> int:
         hide=args.hide_gold,
         distractors=tuple(args.distractors),
     )
+    try:
+        args.results.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(unwritable(args.results, error.strerror or str(error))) from error
     with _bar() as show:
         done = ask_all(settings, args.results, args.name, show)
     estimates = report.estimates(done, args.seed)
