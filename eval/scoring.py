@@ -54,7 +54,9 @@ def score(
         ]
         if record["status"] == "error":
             faults = (f"error: {record['error']}",)
-            values |= {"failed": 1.0} | ({"fact_recall": 0.0} if question.answers else {})
+            values["failed"] = 1.0
+            if question.answers:
+                values |= {"fact_recall": 0.0} | ({"fact_cited": 0.0} if question.gold else {})
         else:
             verdict = judge(question, record, job.dataset, corpus.documents)
             values |= verdict.metrics | {"failed": 0.0}

@@ -28,7 +28,7 @@ _MONTHS = (
     "نونبر نوفمبر تشرين_الثاني novembre november nov",
     "دجنبر ديسمبر كانون_الأول décembre déc december dec",
 )
-_MONTH_OF = {
+MONTH_OF = {
     fold(name.replace("_", " ")): number
     for number, names in enumerate(_MONTHS, 1)
     for name in names.split()
@@ -53,7 +53,7 @@ _LABELS = _SIGNS | frozenset(
         "le à jour h gmt utc am pm last date on at"
     ).split()
 )
-_ANY_MONTH = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
+_ANY_MONTH = "|".join(sorted(MONTH_OF, key=len, reverse=True))
 _ORDINAL = "(?:er|st|nd|rd|th)?"
 _DATE = re.compile(
     rf"(?<![\w.,/-])(?:"
@@ -82,7 +82,7 @@ def tells_when(text: str) -> bool:
     """Whether ``text`` names a year or a month: what an answer to «when» has to have."""
     folded = fold(text)
     return bool(re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", folded)) or any(
-        word in _MONTH_OF for word in re.findall(r"[^\W\d_]{3,}", folded)
+        word in MONTH_OF for word in re.findall(r"[^\W\d_]{3,}", folded)
     )
 
 
@@ -176,7 +176,7 @@ def _iso(match: re.Match[str]) -> str:
     for day, month, year in (("d1", "m1", "y1"), ("d2", "m2", "y2"), ("d3", "m3", "y3")):
         if parts[year]:
             name = parts[month]
-            return _valid(parts[year], _MONTH_OF.get(name) or int(name), int(parts[day]))
+            return _valid(parts[year], MONTH_OF.get(name) or int(name), int(parts[day]))
     day_first = _valid(parts["y4"], int(parts["m4"]), int(parts["d4"]))
     return day_first or _valid(parts["y4"], int(parts["d4"]), int(parts["m4"]))
 

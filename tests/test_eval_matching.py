@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eval.matching import exact_match, holds, normal, token_f1, tokens
+from eval.exact import exact_match, normal, token_f1
+from eval.matching import dates, figures, holds, tokens
 
 # text | form that it holds
 HELD = """\
@@ -45,6 +46,26 @@ quatre-vingt-dix personnes | 90
 يوم 12 مارس 2021 | 12 مارس 2021
 يوم ١٢ مارس ٢٠٢١ | 12 مارس 2021
 12/03/2021 | 12-3-2021
+16/09/2024 | 16 شتنبر 2024
+16-9-2024 | 16 سبتمبر
+2024-09-16 | 16 أيلول 2024
+2024-09-16 | شتنبر 2024
+١٦/٠٩/٢٠٢٤ | 16 septembre 2024
+16 شتنبر 2024 | 2024-09-16
+16 من شهر شتنبر من سنة 2024 | 16/09/2024
+on September 16th, 2024 | 16/09/2024
+Sept. 16, 2024 | 16 شتنبر
+le 1er mai 2024 | فاتح ماي 2024
+28 كانون الثاني/يناير 2024 | 28 يناير 2024
+وتشرين الأول 2023 | أكتوبر 2023
+16/09/2024 | 2024
+16/09/2024 | 16
+in September 2024 | شتنبر 2024
+ونونبر | نوفمبر
+09/28/2024 | 28 شتنبر 2024
+10-12 مارس | 12 مارس
+28 يناير 2024-2025 | 28 يناير
+of the 12 may go | 12
 بالمغرب | المغرب
 والمغرب | المغرب
 للمغرب | المغرب
@@ -146,6 +167,15 @@ NOT_HELD = """\
 7 أشخاص و5 دراهم | 7 دراهم
 13 مارس 2021 | 12 مارس 2021
 12 مارس 2021 | مارس 12
+16/09/2024 | 9
+16/09/2024 | 16 أكتوبر 2024
+16 شتنبر | 16 شتنبر 2024
+16/09/2023 | 16 شتنبر 2024
+28/01 | 28 يناير
+3-1-2 | 3 يناير
+31/02/2024 | 31 فبراير 2024
+12 sept personnes | 12 شتنبر
+12 أب | 12 غشت
 محمد بن سالم | محمد علي
 يقوم على البحر | علي
 وجدة | جدة
@@ -211,6 +241,13 @@ def test_tokens() -> None:
     assert tokens("112 ألفا و700 شخص") == ("#112700", "شخص")
     assert tokens("112.700") == tokens("١١٢٧٠٠") == ("#112700",)
     assert tokens("2,5 في المائة من الأسر") == ("#2.5", "%", *tokens("الأسر"))
+
+
+def test_dates_and_their_figures() -> None:
+    assert dates("من 28/01/2024 إلى 3 فبراير") == {(2024, 1, 28), (None, 2, 3)}
+    assert dates("12-28-2024 ثم 2024.01.28") == {(2024, 12, 28), (2024, 1, 28)}
+    assert not dates("35 مارس، 2023-2024، 3-1، 192.168.1.2024، 31/02/2024، 12 sept personnes")
+    assert figures("28/01/2024") == figures("28 يناير 2024") == {28, 2024}
 
 
 @settings(deadline=None)
