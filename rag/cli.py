@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
@@ -36,6 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         args = _parser().parse_args(argv)
         code = int(args.run(args))
         sys.stdout.flush()
+        if argv is None:  # all is done: Ctrl-C while Python shuts down changes nothing any more
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
         return code
     except KeyboardInterrupt:
         return _fail(args, getattr(args, "interrupted", messages.INTERRUPTED), 130)
