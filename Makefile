@@ -33,7 +33,7 @@ test: check models ## style, types, the fast tests, the tests of the real models
 bench: models ## speeds and memory as ratios to a plain script
 	$(BIN)/python -m eval.bench
 
-# Public sets are measured where they lie beside the project. A quarter of an hour each line or less.
+# Public sets are measured where they lie beside the project.
 SETS := $(wildcard ../shared/data/*/)
 eval: models ## the tables of the README: what is found and what is said, with the baselines
 	$(BIN)/rag eval --split test --name test-extractive --system isnad --system dense --system bm25 \
@@ -42,7 +42,7 @@ eval: models ## the tables of the README: what is found and what is said, with t
 ifneq ($(SETS),)
 	$(BIN)/rag eval --name public --answers none --system isnad --system dense --system bm25 \
 	    --system plain $(SETS:%=--dataset %)
-	$(BIN)/rag eval --name public-answers --sample 150 --hide-gold 0.5 $(SETS:%=--dataset %)
+	$(BIN)/rag eval --name public-answers --sample 60 --hide-gold 0.5 $(SETS:%=--dataset %)
 endif
 
 clean: ## remove what the targets above made here (models stay in ~/.cache/isnad)
