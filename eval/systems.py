@@ -17,7 +17,6 @@ from rag.errors import IsnadError
 from rag.schema import Answer, Generator
 
 PRODUCT = "isnad"
-SYSTEMS = (PRODUCT, "dense", "bm25", "plain")
 K = 100
 
 OpenGenerator = Callable[[], Generator]

@@ -104,8 +104,8 @@ class DenseIndex:
         self, query: NDArray[np.float32], k: int, allow: Collection[int] | None = None
     ) -> list[tuple[int, float]]:
         """The ``k`` nearest to ``query`` (*shape* ``(dim,)``) as ``(seq, cosine)``, best first,
-        ties by number; only among ``allow`` where it is given. FAISS itself lets the earlier of
-        equals into the ``k``, and numbers rise in the order they are added."""
+        ties by number; only among ``allow`` where it is given. Which of equals are let in at the
+        end of the ``k`` is FAISS's choice, the same each time."""
         import faiss
 
         k = min(k, len(self))
