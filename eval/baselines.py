@@ -139,7 +139,7 @@ def plain(documents: Mapping[str, Document], encoder: Encoder) -> Retriever:
     )
     vectors = DenseIndex(encoder.dim)
     texts = [documents[key].text[start:end] for key, start, end in places.values()]
-    vectors.add(list(places), encoder.encode_passages(texts))
+    vectors.add(list(places), encoder.encode_passages(texts), [""] * len(places))
 
     def ranks(texts: Sequence[str]) -> list[Rank]:
         return [partial(vectors.search, vector) for vector in encoder.encode_queries(list(texts))]

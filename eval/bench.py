@@ -1,4 +1,5 @@
-"""Speeds and memory as ratios to what a user would write by hand, all in one run.
+"""Speeds and memory as ratios to what a user would write by hand, all in one run; then search at
+1,000 and 100,000 passages (``eval.bench_search``).
 
     python -m eval.bench
 
@@ -19,6 +20,7 @@ from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
+from eval import bench_search
 from rag import models
 
 _ROUNDS = 5
@@ -57,6 +59,7 @@ def main() -> int:
         _indexing(folder, model)
         _cold(folder, model)
         _memory(folder, model)
+    bench_search.run()
     _say(f"load {os.getloadavg()[0]:.1f} at the end")
     return 0
 

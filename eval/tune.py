@@ -148,7 +148,7 @@ def _sentences(searcher: HybridSearcher, asked: Sequence[Asked]) -> None:
     for most in (1, 2, 3):
         right: dict[str, list[bool]] = {}
         for question in asked:
-            texts = [fold(item.text) for item in _evidence(searcher, question.text)[:most]]
+            texts = [fold(item.text) for item in _evidence(searcher, question.text)[0][:most]]
             found = any(fold(answer) in text for answer in question.answers for text in texts)
             right.setdefault(question.name, []).append(found)
         _say(f"  {most}: {_shares(right)}")
@@ -166,8 +166,7 @@ def _gate(
     for question in asked:
         own = next(set(s.values()) for s in sets.values() if question.gold <= set(s.values()))
         for kind, allow in enumerate((None, everything - question.gold, everything - own)):
-            evidence = _evidence(searcher, question.text, allow)
-            vector = searcher.encode(question.text)
+            evidence, vector = _evidence(searcher, question.text, allow)
             read = gate.features(understand(question.text), evidence, float(background @ vector))
             rows[read.same_script].append((read, kind))
     for same_script, found in rows.items():
@@ -189,10 +188,13 @@ def _gate(
             _say(f"  above {threshold}: answerable, near, off topic {', '.join(passed)}")
 
 
-def _evidence(searcher: HybridSearcher, text: str, allow: set[int] | None = None) -> list[Evidence]:
-    vector = searcher.encode(text)
-    hits = searcher.search_vector(text, vector, _HITS, allow)
-    return gather(understand(text), vector, hits, searcher.encoder, searcher.weight)
+def _evidence(
+    searcher: HybridSearcher, text: str, allow: set[int] | None = None
+) -> tuple[list[Evidence], NDArray[np.float32]]:
+    question = understand(text)
+    found = searcher.find(question, _HITS, allow)
+    evidence = gather(question, found.vector, found.hits, searcher.encoder, searcher.weight)
+    return evidence, found.vector
 
 
 def _shares(right: dict[str, list[bool]]) -> str:

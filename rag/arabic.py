@@ -21,9 +21,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-VERSION = "2"
-"""Changes whenever the tokens of a text change; part of what an index was built with."""
-
 _TATWEEL = "\u0640"
 _LETTERS = str.maketrans(
     {
@@ -179,20 +176,6 @@ def stem(form: str) -> str:
 def stems(text: str) -> list[str]:
     """The stems of the content words of ``text``, in order, function words left out."""
     return [stem(form) for form in forms(text) if form not in STOPWORDS]
-
-
-def terms(text: str) -> list[str]:
-    """The index terms of ``text``: stems, and the 4-grams of each word, marked with ``_``.
-
-    Stems meet inflected forms, 4-grams meet spellings and stems that stemming misses.
-    """
-    found: list[str] = []
-    for form in forms(text):
-        if form in STOPWORDS:
-            continue
-        found.append(stem(form))
-        found.extend(f"_{form[i : i + 4]}" for i in range(max(1, len(form) - 3)))
-    return found
 
 
 def _folded_set(lines: Iterable[str]) -> frozenset[str]:

@@ -74,8 +74,8 @@ class Assistant:
         """
         began = time.perf_counter()
         question = understand(_in_context(text, history))
-        vector = self._searcher.encode(question.text)
-        hits = self._searcher.search_vector(question.text, vector, max(k, _READ_HITS), allow)
+        found = self._searcher.find(question, max(k, _READ_HITS), allow)
+        hits, vector = found.hits, found.vector
         retrieve_ms = _ms_since(began)
         yield Retrieved(tuple(hits[:k]), retrieve_ms)
         answer = Answer(

@@ -90,7 +90,7 @@ def check_indexes(store: Store, indexes: Indexes) -> list[Problem]:
     ]
     if problems:
         return problems
-    for seqs, vectors in vector_batches(store, 0):
+    for seqs, vectors, _ in vector_batches(store, 0):
         wrong = np.flatnonzero((indexes.dense.vectors(seqs) != vectors).any(axis=1))
         problems += [Problem("dense", f"the vector of passage {seqs[i]} differs") for i in wrong]
     return problems

@@ -166,10 +166,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     ask.add_argument(
         "--filter", action="append", default=[], metavar="KEY=VALUE",
-        help="only documents with source, title, lang, tag, kind, doc, from or to (dates); "
-        "may be repeated, all must hold",
+        help="only documents with source, title, lang, tag, kind, doc, from or to (dates), or "
+        "passages that name what VALUE names (numbers, dates, editions); may be repeated, all "
+        "must hold",
     )  # fmt: skip
     ask.add_argument("--model", metavar="NAME", help="the language model: a name or a .gguf file")
+    ask.add_argument(
+        "--rerank", metavar="NAME",
+        help="a cross-encoder that orders close first hits anew: a folder or a pulled hub id",
+    )  # fmt: skip
 
     models = add("models", _models, "list the models, or fetch them")
     actions = models.add_subparsers(metavar="list|pull", required=True)
@@ -211,6 +216,7 @@ def _ask(args: argparse.Namespace) -> int:
     settings = ask.Settings(
         folder=args.index, lang=args.lang, k=args.k, filters=tuple(args.filter),
         json=args.json, extract=args.no_llm, retrieval_only=args.retrieval_only, model=args.model,
+        reranker=args.rerank,
     )  # fmt: skip
     if args.questions is None:
         return ask.one(args.question or "", settings)

@@ -1,8 +1,8 @@
 """The date of a page, from its date line or dateline; never guessed from a sentence of the story.
 
 Month names of Morocco (ماي يوليوز غشت شتنبر نونبر دجنبر), Egypt, the Levant and the rest of the
-Maghreb, French and English; digits of any script. Numbers alone are read day first. A hijri date
-is not converted.
+Maghreb, French, English and Darija in Latin letters; digits of any script. Numbers alone are read
+day first. A hijri date is not converted.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from typing import NamedTuple
 from rag.arabic import fold
 
 _MONTHS = (
-    "يناير جانفي كانون_الثاني janvier janv january jan",
-    "فبراير فيفري شباط février févr fév february feb",
+    "يناير جانفي كانون_الثاني janvier janv january jan yanayer yanayir",
+    "فبراير فيفري شباط février févr fév february feb fabrayer fbrayer",
     "مارس آذار mars march mar",
-    "أبريل أفريل نيسان avril avr april apr",
+    "أبريل أفريل نيسان avril avr april apr abril",
     "ماي مايو أيار mai may",
-    "يونيو يونيه جوان حزيران juin june jun",
-    "يوليوز يوليو يوليه جويلية تموز juillet juil july jul",
-    "غشت أغسطس أوت آب août august aug",
-    "شتنبر سبتمبر أيلول septembre sept september sep",
-    "أكتوبر تشرين_الأول octobre october oct",
-    "نونبر نوفمبر تشرين_الثاني novembre november nov",
-    "دجنبر ديسمبر كانون_الأول décembre déc december dec",
+    "يونيو يونيه جوان حزيران juin june jun younyou younio yunyu",
+    "يوليوز يوليو يوليه جويلية تموز juillet juil july jul youlyouz yulyuz",
+    "غشت أغسطس أوت آب août august aug ghocht ghoucht ghusht",
+    "شتنبر شتمبر سبتمبر أيلول septembre sept september sep chtanbir chotanbir chtember",
+    "أكتوبر تشرين_الأول octobre october oct oktobr oktober",
+    "نونبر نوفمبر تشرين_الثاني novembre november nov nouwanbir nowanbir nonbir",
+    "دجنبر ديسمبر كانون_الأول décembre déc december dec dojanbir doujanbir djanbir",
 )
 MONTH_OF = {
     fold(name.replace("_", " ")): number

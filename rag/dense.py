@@ -1,19 +1,24 @@
 """The dense side: passage vectors in FAISS, exact inner product, derived from the store.
 
-Vectors are L2-normalised, so the inner product is the cosine. The search is exact; an approximate
-index is for the day the evaluation shows a need.
+Vectors are L2-normalised, so the inner product is the cosine. Behind each stands the language of
+its passage, one number for each of ``LANGUAGES``, so that a search can add something to the
+cosines of one language (``rag.language_shift``) and stay exact. An approximate index is for the
+day the evaluation shows a need.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 FILE = "dense.faiss"
+LANGUAGES = ("ar", "fr", "en", "")
+NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
 class DenseIndex:
@@ -22,7 +27,8 @@ class DenseIndex:
     def __init__(self, dim: int) -> None:
         import faiss
 
-        self._index: Any = faiss.IndexIDMap2(faiss.IndexFlatIP(dim))
+        self._dim = dim
+        self._index: Any = faiss.IndexIDMap2(faiss.IndexFlatIP(dim + len(LANGUAGES)))
 
     @classmethod
     def load(cls, folder: Path, dim: int) -> DenseIndex:
@@ -38,7 +44,8 @@ class DenseIndex:
             index._index = faiss.read_index(str(folder / FILE))
         except (RuntimeError, MemoryError) as error:
             raise ValueError(f"{FILE}: {str(error).splitlines()[0]}") from error
-        if not isinstance(index._index, faiss.IndexIDMap2) or index._index.d != dim:
+        whole = dim + len(LANGUAGES)
+        if not isinstance(index._index, faiss.IndexIDMap2) or index._index.d != whole:
             raise ValueError(f"{FILE} does not hold vectors of length {dim}")
         return index
 
@@ -53,16 +60,20 @@ class DenseIndex:
     def __len__(self) -> int:
         return int(self._index.ntotal)
 
-    def add(self, seqs: Sequence[int], vectors: NDArray[np.float32]) -> None:
-        """Add ``vectors``, *shape* ``(len(seqs), dim)``, in place of any of the same numbers."""
+    def add(
+        self, seqs: Sequence[int], vectors: NDArray[np.float32], languages: Sequence[str]
+    ) -> None:
+        """Add ``vectors``, *shape* ``(len(seqs), dim)``, of passages in these languages, in place
+        of any of the same numbers."""
         if not len(seqs):
             return
         # Removing passes over the whole index; new numbers, the usual case, are higher than all.
         if min(seqs) <= self._ids().max(initial=-1):
             self.remove(seqs)
-        self._index.add_with_ids(
-            np.ascontiguousarray(vectors, dtype=np.float32), np.array(seqs, dtype=np.int64)
-        )
+        rows = np.zeros((len(seqs), self._index.d), dtype=np.float32)
+        rows[:, : self._dim] = vectors
+        rows[range(len(seqs)), [self._dim + _place(language) for language in languages]] = 1
+        self._index.add_with_ids(rows, np.array(seqs, dtype=np.int64))
 
     def remove(self, seqs: Sequence[int]) -> None:
         """Take these numbers out; unknown ones are passed over."""
@@ -81,31 +92,61 @@ class DenseIndex:
 
     def vectors(self, seqs: Sequence[int]) -> NDArray[np.float32]:
         """The vectors of ``seqs``, *shape* ``(len(seqs), dim)``; all must be held."""
+        return self._rows(seqs)[:, : self._dim]
+
+    def _rows(self, seqs: Sequence[int]) -> NDArray[np.float32]:
         if not len(seqs):
             return np.zeros((0, self._index.d), dtype=np.float32)
         found: NDArray[np.float32] = self._index.reconstruct_batch(np.array(seqs, dtype=np.int64))
         return found
 
-    def cosines(self, query: NDArray[np.float32], seqs: Sequence[int]) -> dict[int, float]:
-        """The exact cosine of ``query`` (*shape* ``(dim,)``) to those of ``seqs`` that are held."""
+    def scores(
+        self,
+        query: NDArray[np.float32],
+        seqs: Sequence[int],
+        bonus: Mapping[str, float] = NOTHING,
+    ) -> dict[int, float]:
+        """What ``search`` would give those of ``seqs`` that are held."""
         wanted = np.array(seqs, dtype=np.int64)
         held = wanted[np.isin(wanted, self._ids())].tolist()
-        return dict(zip(held, (self.vectors(held) @ query).tolist(), strict=True))
+        whole = self._whole(query, bonus)
+        return dict(zip(held, (self._rows(held) @ whole).tolist(), strict=True))
 
-    def mean(self) -> NDArray[np.float32]:
-        """The mean of up to 512 evenly spaced vectors, *shape* ``(dim,)``; zeros when empty."""
-        if not len(self):
-            return np.zeros(self._index.d, dtype=np.float32)
-        step = -(-len(self) // 512)
-        vectors = self.vectors(np.sort(self._ids())[::step].tolist())
-        return np.asarray(vectors.mean(axis=0), dtype=np.float32)
+    def mean(self, language: str | None = None) -> NDArray[np.float32]:
+        """The mean of up to 512 evenly spaced vectors, of one language or of all, *shape*
+        ``(dim,)``; zeros when there are none."""
+        matrix, order = self._matrix(), np.argsort(self._ids())
+        if language is not None:
+            order = order[matrix[order, self._dim + _place(language)] > 0]
+        if not len(order):
+            return np.zeros(self._dim, dtype=np.float32)
+        chosen = order[:: -(-len(order) // 512)]
+        return np.asarray(matrix[chosen, : self._dim].mean(axis=0), dtype=np.float32)
+
+    def _matrix(self) -> NDArray[np.float32]:
+        """All rows as FAISS holds them, not copied."""
+        import faiss
+
+        flat = faiss.downcast_index(self._index.index)
+        size = self._index.ntotal * self._index.d
+        whole: NDArray[np.float32] = faiss.rev_swig_ptr(flat.get_xb(), size)  # type: ignore[attr-defined]
+        return whole.reshape(-1, self._index.d)
+
+    def _whole(self, query: NDArray[np.float32], bonus: Mapping[str, float]) -> Any:
+        added = [bonus.get(language, 0.0) for language in LANGUAGES]
+        return np.concatenate([query, np.array(added, dtype=np.float32)])
 
     def search(
-        self, query: NDArray[np.float32], k: int, allow: Collection[int] | None = None
+        self,
+        query: NDArray[np.float32],
+        k: int,
+        allow: Collection[int] | None = None,
+        bonus: Mapping[str, float] = NOTHING,
     ) -> list[tuple[int, float]]:
-        """The ``k`` nearest to ``query`` (*shape* ``(dim,)``) as ``(seq, cosine)``, best first,
-        ties by number; only among ``allow`` where it is given. Which of equals are let in at the
-        end of the ``k`` is FAISS's choice, the same each time."""
+        """The ``k`` best for ``query`` (*shape* ``(dim,)``) as ``(seq, score)``, best first, ties
+        by number; only among ``allow`` where it is given. The score is the cosine, plus the
+        ``bonus`` of the passage's language. Which of equals are let in at the end of the ``k`` is
+        FAISS's choice, the same each time."""
         import faiss
 
         k = min(k, len(self))
@@ -115,6 +156,10 @@ class DenseIndex:
         if allow is not None:
             selector = faiss.IDSelectorBatch(np.fromiter(allow, dtype=np.int64, count=len(allow)))
             params = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
-        scores, seqs = self._index.search(query[None, :], k, params=params)
+        scores, seqs = self._index.search(self._whole(query, bonus)[None, :], k, params=params)
         found = [(int(s), float(v)) for s, v in zip(seqs[0], scores[0], strict=True) if s >= 0]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+
+def _place(language: str) -> int:
+    return LANGUAGES.index(language if language in LANGUAGES else "")

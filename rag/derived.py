@@ -10,18 +10,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 import numpy as np
 
-from rag.arabic import VERSION as TERMS_VERSION
-from rag.dense import DenseIndex
+from rag.dense import LANGUAGES, DenseIndex
 from rag.errors import IndexDamagedError, IndexLockedError
 from rag.folder import write_lock
+from rag.language_shift import Shifts, shifts
 from rag.lexical import FOLDER as LEXICAL
 from rag.lexical import LexicalIndex
 from rag.split import embedded_text
 from rag.store import Store
+from rag.terms import VERSION as TERMS_VERSION
+from rag.terms import index_terms
 
 FILE = "derived.json"
 _BATCH = 4096
@@ -34,13 +37,14 @@ _MOST_DEAD = 0.25
 class Indexes:
     """The dense and the lexical index, both holding ``generation`` of the store.
 
-    ``dead``: passages removed since the last rebuild. ``repaired`` says what was wrong with the
-    saved ones when they had to be rebuilt, or is "".
+    ``shifts``: see ``rag.language_shift``. ``dead``: passages removed since the last rebuild.
+    ``repaired`` says what was wrong with the saved ones when they had to be rebuilt, or is "".
     """
 
     dense: DenseIndex
     lexical: LexicalIndex
     generation: int
+    shifts: Shifts = field(default_factory=dict)
     dead: int = 0
     repaired: str = ""
 
@@ -81,7 +85,7 @@ def catch_up(store: Store) -> Indexes:
         return rebuild(store)
     indexes.dense.remove(removed)
     _add_vectors(indexes.dense, store, indexes.generation)
-    indexes.lexical.update(removed, _texts(store, indexes.generation))
+    indexes.lexical.update(removed, _terms(store, indexes.generation))
     if not _hold(indexes, store.counts()[1]):
         return rebuild(store, "they held other passages than the store")
     return _save(store, replace(indexes, generation=generation, dead=dead))
@@ -98,7 +102,7 @@ def rebuild(store: Store, fault: str = "") -> Indexes:
     generation = store.generation
     dense, lexical = DenseIndex(store.settings.dim), LexicalIndex.create(store.folder)
     _add_vectors(dense, store, 0)
-    lexical.update([], _texts(store, 0))
+    lexical.update([], _terms(store, 0))
     return _save(store, Indexes(dense, lexical, generation, repaired=fault))
 
 
@@ -114,14 +118,20 @@ def _load(store: Store) -> tuple[Indexes | None, str]:
             return None, "the terms were made by another version"
         dense = DenseIndex.load(store.folder, store.settings.dim)
         lexical = LexicalIndex.load(store.folder)
-        indexes = Indexes(dense, lexical, int(record["generation"]), int(record["dead"]))
+        by_language = {
+            asked: {held: float(shift) for held, shift in row.items()}
+            for asked, row in record["shifts"].items()
+        }
+        indexes = Indexes(
+            dense, lexical, int(record["generation"]), by_language, int(record["dead"])
+        )
         # Older ones may differ: a kill, or a writer at work, between the one and the other.
         if indexes.generation == store.generation and not _hold(indexes, record["passages"]):
             return None, f"they do not both hold {record['passages']} passages"
         return indexes, ""
     except IndexDamagedError as error:
         return None, f"{LEXICAL}/: {error.__cause__}".splitlines()[0]
-    except (ValueError, KeyError, TypeError, OSError) as error:
+    except (AttributeError, ValueError, KeyError, TypeError, OSError) as error:
         return None, str(error)
 
 
@@ -131,10 +141,13 @@ def _hold(indexes: Indexes, passages: int) -> bool:
 
 def _save(store: Store, indexes: Indexes) -> Indexes:
     indexes.dense.save(store.folder)
+    means = {language: indexes.dense.mean(language) for language in LANGUAGES}
+    indexes = replace(indexes, shifts=shifts(store.question_means(), means))
     unfinished = store.folder / f"{FILE}.new"
     record = {
         "generation": indexes.generation,
         "passages": len(indexes.dense),
+        "shifts": indexes.shifts,
         "dead": indexes.dead,
         "terms": TERMS_VERSION,
     }
@@ -144,25 +157,22 @@ def _save(store: Store, indexes: Indexes) -> Indexes:
     return indexes
 
 
-def _texts(store: Store, generation: int) -> Iterator[tuple[int, str]]:
+def _terms(store: Store, generation: int) -> Iterator[tuple[int, list[str]]]:
     for seq, head, passage in store.passages_since(generation):
-        yield seq, embedded_text(head, passage)
+        yield seq, index_terms(embedded_text(head, passage), head.date)
 
 
 def _add_vectors(dense: DenseIndex, store: Store, generation: int) -> None:
-    for seqs, vectors in vector_batches(store, generation):
-        dense.add(seqs, vectors)
+    for seqs, vectors, languages in vector_batches(store, generation):
+        dense.add(seqs, vectors, languages)
 
 
-def vector_batches(store: Store, generation: int) -> Iterator[tuple[list[int], np.ndarray]]:
-    """What was added after ``generation``: numbers, and vectors of *shape* ``(n, dim)``."""
-    seqs: list[int] = []
-    rows: list[np.ndarray] = []
-    for seq, vector in store.vectors_since(generation):
-        seqs.append(seq)
-        rows.append(vector)
-        if len(seqs) == _BATCH:
-            yield seqs, np.stack(rows)
-            seqs, rows = [], []
-    if seqs:
-        yield seqs, np.stack(rows)
+def vector_batches(
+    store: Store, generation: int
+) -> Iterator[tuple[list[int], np.ndarray, list[str]]]:
+    """What was added after ``generation``: numbers, vectors of *shape* ``(n, dim)``, and the
+    languages of the documents."""
+    rows = store.vectors_since(generation)
+    while batch := list(islice(rows, _BATCH)):
+        seqs, languages, vectors = zip(*batch, strict=True)
+        yield list(seqs), np.stack(vectors), list(languages)

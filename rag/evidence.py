@@ -9,7 +9,6 @@ back; one that counts what the question counts comes forward.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -141,8 +140,3 @@ def _variants(word: str) -> set[str]:
     bare = [word[1:]] if word[0] in "فبلوك" and len(word) > _SHORTEST else []
     bare += [form[:-1] for form in (word, *bare) if form[-1] == "و" and len(form) > _SHORTEST]
     return {word, *map(stem, bare)}
-
-
-def inverse_document_frequency(passages: int, frequency: int) -> float:
-    """ln(1 + N / (1 + df)): a word that no passage holds weighs most."""
-    return math.log(1 + passages / (1 + frequency))

@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+
 from embeddings.base import Encoder
 from rag import derived, load, messages
 from rag.errors import InputError
 from rag.folder import origin_of, storable, write_lock
 from rag.schema import Document, Passage
-from rag.split import SplitSettings, embedded_text, split
-from rag.store import Store, vector_key
+from rag.split import SplitSettings, embedded_sentences, embedded_text, split
+from rag.store import Embedding, Store, vector_key
 
 # Enough passages that batches by length waste little, few enough that progress is seen to move.
 _BATCH = 64
@@ -41,12 +43,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class _Pending:
-    """A document that waits for the vectors of ``passages``; ``texts`` is what is embedded."""
+    """A document that waits for the vectors of ``passages``; ``texts`` is what is embedded of
+    each, ``sentences`` what is embedded of its sentences."""
 
     document: Document
     origin: str
     passages: list[Passage]
     texts: list[str]
+    sentences: list[list[str]]
     is_new: bool
 
 
@@ -158,7 +162,8 @@ class _Run:
             return
         passages = split(document, self._encoder.count_tokens, self._settings)
         texts = [embedded_text(document, passage) for passage in passages]
-        yield _Pending(document, origin, passages, texts, document.id not in stored)
+        parts = [embedded_sentences(document, passage) for passage in passages]
+        yield _Pending(document, origin, passages, texts, parts, document.id not in stored)
         self._met.add(document.id)
         self._owners[document.id] = origin, document.source
         stored[document.id] = mark
@@ -225,19 +230,22 @@ def _put(
 ) -> None:
     """Embed what is not stored yet, then write document by document."""
     texts = {
-        vector_key(encoder.id, text): text
+        vector_key(encoder.id, text): [text, *sentences]
         for item in pending
         if isinstance(item, _Pending)
-        for text in item.texts
+        for text, sentences in zip(item.texts, item.sentences, strict=True)
     }
     # All of them, not only the new: writing one document may drop a vector that the next one needs.
     vectors = store.vectors(texts)
-    new = sorted(texts.keys() - vectors.keys(), key=lambda key: (len(texts[key]), key))
+    new = sorted(texts.keys() - vectors.keys(), key=lambda key: (len(texts[key][0]), key))
     for part in _slices(new, _BATCH):
-        part_texts = [texts[key] for key in part]
-        vectors.update(zip(part, encoder.encode_passages(part_texts), strict=True))
+        flat = [text for key in part for text in texts[key]]
+        rows = encoder.encode_passages(flat)
+        ends = np.cumsum([len(texts[key]) for key in part])[:-1]
+        for key, own in zip(part, np.split(rows, ends), strict=True):
+            vectors[key] = Embedding(own[0], own[1:])
         report.embedded += len(part)
-        report.tokens += sum(encoder.count_tokens(part_texts))
+        report.tokens += sum(encoder.count_tokens(flat))
         show(report)
     for item in pending:
         if isinstance(item, _Finished):

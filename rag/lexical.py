@@ -1,29 +1,40 @@
 """The lexical side: BM25 over our own Arabic terms in tantivy, derived from the store.
 
-Terms are made by ``rag.arabic.terms``; tantivy only splits at spaces. BM25 with tantivy's
-k1 = 1.2 and b = 0.75 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework").
+Terms are made by ``rag.terms``; tantivy only splits at spaces. BM25 with tantivy's k1 = 1.2 and
+b = 0.75 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework").
 """
 
 from __future__ import annotations
 
 import json
+import math
 import re
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from rag import messages
-from rag.arabic import terms
 from rag.errors import IndexDamagedError
 
 FOLDER = "lexical"
 _HEAP_BYTES = 64_000_000
 _BATCH = 4096
 _SEGMENT_FILE = re.compile(r"[0-9a-f]{32}\..+")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Something a question looks for. ``ways`` are ways of saying it, each of one or more terms:
+    the one that scores most counts, so that a word is not worth more for having many spellings.
+    ``parts`` are terms that count besides."""
+
+    ways: tuple[tuple[str, ...], ...]
+    parts: tuple[str, ...] = ()
 
 
 class LexicalIndex:
@@ -62,8 +73,8 @@ class LexicalIndex:
         with _damage_named(path):
             return cls(path, tantivy.Index(_schema(), str(path), reuse=True))
 
-    def update(self, removed: Sequence[int], added: Iterable[tuple[int, str]]) -> None:
-        """Take out ``removed`` and put in ``added`` as ``(seq, text)``, in one commit; numbers
+    def update(self, removed: Sequence[int], added: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Take out ``removed`` and put in ``added`` as ``(seq, terms)``, in one commit; numbers
         that are there already are replaced."""
         import tantivy
 
@@ -78,10 +89,10 @@ class LexicalIndex:
         pairs = iter(added)
         while batch := dict(islice(pairs, _BATCH)):
             delete(list(batch))
-            for seq, text in batch.items():
+            for seq, terms in batch.items():
                 document = tantivy.Document()
                 document.add_unsigned("seq", seq)
-                document.add_text("terms", " ".join(terms(text)))
+                document.add_text("terms", " ".join(terms))
                 writer.add_document(document)
         writer.commit()
         writer.wait_merging_threads()
@@ -117,10 +128,11 @@ class LexicalIndex:
         return damaged
 
     def search(
-        self, query: str, k: int, allow: Collection[int] | None = None
+        self, clauses: Sequence[Clause], k: int, allow: Collection[int] | None = None
     ) -> list[tuple[int, float]]:
-        """The ``k`` best for the words of ``query`` as ``(seq, BM25)``, best first, ties by
-        number; only among ``allow`` where it is given. Passages without any term are not found.
+        """The ``k`` best for ``clauses`` as ``(seq, score)``, best first, ties by number; only
+        among ``allow`` where it is given. The score is the sum over the clauses of the BM25 of
+        the best way and of all parts. Passages without any term are not found.
 
         Removed passages count in the term statistics until tantivy merges their segment or the
         index is built anew.
@@ -128,13 +140,10 @@ class LexicalIndex:
         import tantivy
 
         searcher = self._index.searcher()
-        query_terms = sorted(set(terms(query)))
-        if not query_terms or not searcher.num_docs:
+        if not clauses or not searcher.num_docs:
             return []
         make, schema = tantivy.Query, self._index.schema
-        parsed = make.boolean_query(
-            [(tantivy.Occur.Should, make.term_query(schema, "terms", term)) for term in query_terms]
-        )
+        parsed = self._either([self._parsed(clause) for clause in clauses])
         if allow is not None:
             allowed = make.const_score_query(make.term_set_query(schema, "seq", list(allow)), 0.0)
             both = [(tantivy.Occur.Must, parsed), (tantivy.Occur.Must, allowed)]
@@ -151,6 +160,34 @@ class LexicalIndex:
             pairs = self._numbered(searcher, found)
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:k]
 
+    def _parsed(self, clause: Clause) -> Any:
+        import tantivy
+
+        ways = [self._either([self._term(term) for term in way]) for way in clause.ways]
+        best = tantivy.Query.disjunction_max_query(ways)
+        return self._either([best, *map(self._term, clause.parts)])
+
+    def _term(self, term: str) -> Any:
+        import tantivy
+
+        return tantivy.Query.term_query(self._index.schema, "terms", term)
+
+    @staticmethod
+    def _either(queries: Sequence[Any]) -> Any:
+        """Scores add up."""
+        import tantivy
+
+        if len(queries) == 1:
+            return queries[0]
+        return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
+
+    def holding(self, term: str) -> list[int]:
+        """The numbers of the passages that hold the index term."""
+        searcher = self._index.searcher()
+        with _damage_named(self._path):
+            found = searcher.search(self._term(term), max(1, searcher.num_docs), count=False).hits
+            return [seq for seq, _ in self._numbered(searcher, found)]
+
     def document_frequency(self, term: str) -> int:
         """How many passages hold the index term."""
         return int(self._index.searcher().doc_freq("terms", term))
@@ -162,6 +199,11 @@ class LexicalIndex:
     def _numbered(searcher: Any, hits: Sequence[tuple[float, Any]]) -> list[tuple[int, float]]:
         seqs = searcher.fast_field_values("seq", [address for _, address in hits])
         return [(int(seq), float(score)) for seq, (score, _) in zip(seqs, hits, strict=True)]
+
+
+def inverse_document_frequency(passages: int, frequency: int) -> float:
+    """ln(1 + N / (1 + df)): a term that no passage holds weighs most."""
+    return math.log(1 + passages / (1 + frequency))
 
 
 @contextmanager

@@ -12,6 +12,8 @@ from rag import messages, models
 from rag.catalogue import CATALOGUE
 from rag.derived import Indexes, open_indexes
 from rag.errors import IndexMismatchError, ModelMissingError, UsageError
+from rag.language_shift import question_means
+from rag.rerank import CrossEncoderReranker
 from rag.schema import Generator
 from rag.search import HybridSearcher
 from rag.split import SplitSettings
@@ -88,20 +90,22 @@ def default_llm_opener() -> Callable[[], Generator] | None:
         return None
 
 
-def open_index(folder: Path) -> OpenIndex:
-    """Open the index of ``folder`` with the encoder that built it.
+def open_index(folder: Path, reranker: str | None = None) -> OpenIndex:
+    """Open the index of ``folder`` with the encoder that built it. ``reranker``: a folder or a
+    pulled hub id of a cross-encoder that looks at the first hits again.
 
     Raises:
         IndexStoreError: there is none, it is damaged, or another encoder built it.
-        ModelError, EncoderError: its encoder cannot be opened.
+        ModelError, EncoderError: its encoder or the reranker cannot be opened.
     """
+    second_look = CrossEncoderReranker(models.resolve(reranker)) if reranker else None
     with ExitStack() as on_failure:
         store = on_failure.enter_context(Store.open(folder))
         encoder = open_encoder(store.settings.encoder)
         _must_be(folder, store, encoder)
         indexes = open_indexes(store)
         on_failure.pop_all()
-    return OpenIndex(store, indexes, HybridSearcher(store, indexes, encoder))
+    return OpenIndex(store, indexes, HybridSearcher(store, indexes, encoder, second_look))
 
 
 def open_for_writing(folder: Path, encoder_name: str | None) -> tuple[Store, Encoder]:
@@ -123,6 +127,7 @@ def open_for_writing(folder: Path, encoder_name: str | None) -> tuple[Store, Enc
             encoder = open_encoder(name)
             settings = IndexSettings(name, encoder.id, encoder.dim, SplitSettings().max_tokens)
             store = on_failure.enter_context(Store.create(folder, settings))
+            store.keep_question_means(question_means(encoder))
         _must_be(folder, store, encoder)
         on_failure.pop_all()
     return store, encoder

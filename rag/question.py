@@ -36,7 +36,7 @@ def understand(text: str) -> Question:
     language = detect(text)
     folded = fold(text)
     looked_for = _ARABIZI.sub(" ", folded) if language == "ary-Latn" else folded
-    content = (form for form in forms(looked_for) if form not in STOPWORDS and form not in _ASKED)
+    content = (form for form in forms(looked_for) if form not in STOPWORDS and form not in ASKED)
     return Question(
         text=text,
         language=language,
@@ -76,8 +76,7 @@ _DATE = _phrases(
 _WHEN = re.compile(r"^ (?:(?:et|and|depuis|jusqu|a|since|until|w|o) )*(?:quand|when) ")
 _KILOMETRES = re.compile(r"(?<=\d)\s*كم\b")
 _ARABIZI = re.compile(r"\b(?:[a-z]*[235679][a-z]\w*|[a-z]{2,}[35679]\b)")
-# Words that ask and are not looked for: a page does not say «عدد» when it says a number.
-_ASKED = frozenset(
+ASKED = frozenset(
     form
     for name in ("عدد", "نسبة", "تاريخ", "سنة", "عام", "nombre", "number", "date", "année", "year")
     for form in forms(name)
@@ -88,3 +87,4 @@ _ASKED = frozenset(
         "li kifach"
     ).split()
 )
+"""Words that ask and are not looked for: a page does not say «عدد» when it says a number."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rag.arabic import strip_marks
 from rag.schema import Block, Document, Passage
+from rag.sentences import sentences
 
 # Paragraph, line that ends a sentence, sentence, line, clause, word, character; a separator stays
 # with what it ends. A line as such comes after the sentence: lines may be wrapped inside one.
@@ -26,6 +27,8 @@ _SEPARATORS = [
     r"\s+",
     "",
 ]
+
+_SHORTEST_SENTENCE = 3  # words
 
 CountTokens = Callable[[Sequence[str]], list[int]]
 
@@ -110,6 +113,18 @@ def _merge_small(chunks: Sequence[str], sizes: Sequence[int], max_tokens: int) -
 
 def embedded_text(document: Document, passage: Passage) -> str:
     """What is embedded and indexed for a passage: title, site and date in front of its words."""
+    return _under_heading(document, passage, passage.text)
+
+
+def embedded_sentences(document: Document, passage: Passage) -> list[str]:
+    """What is embedded for each sentence of a passage: the same heading in front of its words.
+    Fragments are left out, and a passage of one sentence has none."""
+    texts = [passage.text[start:end] for start, end in sentences(passage.text)]
+    whole = [text for text in texts if len(text.split()) >= _SHORTEST_SENTENCE]
+    return [_under_heading(document, passage, text) for text in whole] if len(whole) > 1 else []
+
+
+def _under_heading(document: Document, passage: Passage, text: str) -> str:
     title = "" if passage.text.startswith(document.title) else document.title
     header = " · ".join(part for part in (title, document.site, document.date) if part)
-    return strip_marks(f"{header}\n{passage.text}" if header else passage.text)
+    return strip_marks(f"{header}\n{text}" if header else text)

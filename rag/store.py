@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +28,7 @@ from rag.errors import (
 from rag.folder import write_lock
 from rag.schema import Block, Document, Passage
 
-FORMAT = "1"
+FORMAT = "2"
 DATABASE = "isnad.db"
 
 _SCHEMA = """
@@ -50,7 +50,10 @@ CREATE TABLE passages (
 CREATE INDEX passages_doc ON passages (doc_id);
 CREATE INDEX passages_generation ON passages (generation);
 CREATE INDEX passages_vector ON passages (vector_key);
-CREATE TABLE vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE vectors (
+    key TEXT PRIMARY KEY, vector BLOB NOT NULL, sentences BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE question_means (lang TEXT PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE removals (seq INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
 CREATE INDEX removals_generation ON removals (generation);
 """
@@ -69,6 +72,14 @@ class IndexSettings:
     encoder_id: str
     dim: int
     max_tokens: int
+
+
+class Embedding(NamedTuple):
+    """What is embedded of a passage: ``vector`` *shape* ``(dim,)``; its sentences, *shape* ``(n,
+    dim)``, kept in half precision. A passage of one sentence has none."""
+
+    vector: NDArray[np.float32]
+    sentences: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,15 +261,32 @@ class Store:
             head = Document(passage.doc_id, "", passage.title, site=site, date=passage.date)
             yield seq, head, passage
 
-    def vectors_since(self, generation: int) -> Iterator[tuple[int, NDArray[np.float32]]]:
-        """``(seq, vector)`` of what was added after ``generation``, by number."""
+    def vectors_since(self, generation: int) -> Iterator[tuple[int, str, NDArray[np.float32]]]:
+        """``(seq, language of the document, vector)`` of what was added after ``generation``, by
+        number."""
         rows = self._db.execute(
-            "SELECT p.seq, v.vector FROM passages p JOIN vectors v ON v.key = p.vector_key"
-            " WHERE p.generation > ? ORDER BY p.seq",
+            "SELECT p.seq, d.lang, v.vector FROM passages p JOIN vectors v ON v.key = p.vector_key"
+            " JOIN documents d ON d.id = p.doc_id WHERE p.generation > ? ORDER BY p.seq",
             (generation,),
         )
-        for seq, blob in rows:
-            yield seq, np.frombuffer(blob, dtype="<f4")
+        for seq, lang, blob in rows:
+            yield seq, lang, np.frombuffer(blob, dtype="<f4")
+
+    def sentence_vectors(self, seqs: Sequence[int]) -> dict[int, NDArray[np.float32]]:
+        """The vectors of the sentences of these passages, *shape* ``(n, dim)``; passages without
+        any, and those removed meanwhile, are left out."""
+        marks = ",".join("?" * len(seqs))
+        rows = self._db.execute(
+            "SELECT p.seq, length(v.vector), v.sentences FROM passages p"
+            f" JOIN vectors v ON v.key = p.vector_key WHERE p.seq IN ({marks})",
+            list(seqs),
+        )
+        return {seq: _sentences(blob, size // 4) for seq, size, blob in rows if blob}
+
+    def question_means(self) -> dict[str, NDArray[np.float32]]:
+        """What ``keep_question_means`` was given."""
+        rows = self._db.execute("SELECT lang, vector FROM question_means")
+        return {lang: np.frombuffer(blob, dtype="<f4") for lang, blob in rows}
 
     def removed_since(self, generation: int) -> list[int]:
         """Numbers of the passages removed after ``generation``."""
@@ -269,11 +297,15 @@ class Store:
         """The numbers of all passages."""
         return {row[0] for row in self._db.execute("SELECT seq FROM passages")}
 
-    def vectors(self, keys: Iterable[str]) -> dict[str, NDArray[np.float32]]:
-        """The vectors of those of ``keys`` that have one."""
-        query = "SELECT vector FROM vectors WHERE key = ?"
+    def vectors(self, keys: Iterable[str]) -> dict[str, Embedding]:
+        """The embeddings of those of ``keys`` that have one."""
+        query = "SELECT vector, sentences FROM vectors WHERE key = ?"
         rows = ((key, self._db.execute(query, (key,)).fetchone()) for key in keys)
-        return {key: np.frombuffer(row[0], dtype="<f4") for key, row in rows if row}
+        return {
+            key: Embedding(np.frombuffer(row[0], dtype="<f4"), _sentences(row[1], len(row[0]) // 4))
+            for key, row in rows
+            if row
+        }
 
     def select(self, conditions: Sequence[tuple[str, str]]) -> set[int]:
         """Numbers of the passages whose document meets all ``(key, value)`` conditions.
@@ -328,7 +360,7 @@ class Store:
         fingerprint: str,
         passages: Sequence[Passage],
         keys: Sequence[str],
-        vectors: Mapping[str, NDArray[np.float32]],
+        vectors: Mapping[str, Embedding],
     ) -> None:
         """Add a document, or replace the one of its id, in one transaction.
 
@@ -345,8 +377,8 @@ class Store:
                 (*row, origin, digest(document.text), fingerprint),
             )
             self._db.executemany(
-                "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
-                [(key, vectors[key].astype("<f4").tobytes()) for key in keys if key in vectors],
+                "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
+                [(key, *_blobs(vectors[key])) for key in keys if key in vectors],
             )
             self._db.executemany(
                 'INSERT INTO passages (id, doc_id, text, start, "end", kind, page, vector_key,'
@@ -361,6 +393,13 @@ class Store:
     def finish_file(self, origin: str, fingerprint: str) -> None:
         """Note that all documents of ``origin`` are in the index as of ``fingerprint``."""
         self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (origin, fingerprint))
+
+    def keep_question_means(self, means: Mapping[str, NDArray[np.float32]]) -> None:
+        """Keep the mean vector of questions, *shape* ``(dim,)``, by their language."""
+        self._db.executemany(
+            "INSERT OR REPLACE INTO question_means VALUES (?, ?)",
+            [(lang, mean.astype("<f4").tobytes()) for lang, mean in means.items()],
+        )
 
     def remove(self, doc_ids: Sequence[str]) -> None:
         """Remove documents, their passages and the vectors nothing else uses."""
@@ -414,6 +453,14 @@ def vector_key(encoder_id: str, text: str) -> str:
 def digest(text: str) -> str:
     """SHA-256 of ``text`` in UTF-8, hexadecimal."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _blobs(embedding: Embedding) -> tuple[bytes, bytes]:
+    return embedding.vector.astype("<f4").tobytes(), embedding.sentences.astype("<f2").tobytes()
+
+
+def _sentences(blob: bytes, dim: int) -> NDArray[np.float32]:
+    return np.frombuffer(blob, dtype="<f2").reshape(-1, dim).astype(np.float32)
 
 
 def _document_row(document: Document) -> tuple[str, ...]:

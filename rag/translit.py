@@ -31,6 +31,7 @@ _LATIN = {
 _UNIT = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)))
 _MOST_READINGS = 16
 _FEW = 2  # consonants: words of two are found everywhere
+_LONGEST = 40  # letters of a name; reading a word takes the square of its length
 _REMEMBERED = 1 << 16  # words whose skeletons are kept
 _OTHER_ROOT = {
     "maroc": "المغرب", "morocco": "المغرب", "marocain": "المغربي", "moroccan": "المغربي",
@@ -75,9 +76,12 @@ def arabic_skeletons(form: str) -> frozenset[str]:
 
 @lru_cache(_REMEMBERED)
 def latin_skeletons(word: str) -> frozenset[str]:
-    """The possible skeletons, of two consonants or more, of a Latin-script word."""
+    """The possible skeletons, of two consonants or more, of a Latin-script word; one
+    longer than any name has none."""
     plain = unicodedata.normalize("NFKD", word.replace("ç", "s")).casefold()
     spelled = re.sub(r"[^a-z0-9]", "", plain)
+    if len(spelled) > _LONGEST:
+        return frozenset()
     readings = [""]
     # A doubled letter (Mohammed) counts once, two of a kind with a vowel between (Aziz) twice.
     for unit in _UNIT.findall(re.sub(r"(.)\1+", r"\1", spelled)):

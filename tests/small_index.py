@@ -11,8 +11,8 @@ import numpy as np
 
 from embeddings import HashingEncoder
 from rag.schema import Block, Document, Passage
-from rag.split import SplitSettings, embedded_text, split
-from rag.store import IndexSettings, Store, vector_key
+from rag.split import SplitSettings, embedded_sentences, embedded_text, split
+from rag.store import Embedding, IndexSettings, Store, vector_key
 
 SETTINGS = IndexSettings("hashing", "hashing-64", 64, 180)
 
@@ -44,7 +44,13 @@ def put(store: Store, *documents: Document, origin: str = "") -> None:
         passages = split(doc, encoder.count_tokens, SplitSettings())
         texts = [embedded_text(doc, passage) for passage in passages]
         keys = [vector_key(encoder.id, text) for text in texts]
-        vectors = dict(zip(keys, encoder.encode_passages(texts), strict=True))
+        vectors = {
+            key: Embedding(
+                encoder.encode_passages([text])[0],
+                encoder.encode_passages(embedded_sentences(doc, passage)),
+            )
+            for key, text, passage in zip(keys, texts, passages, strict=True)
+        }
         store.put(doc, origin or f"/docs/{doc.source}", doc.sha256, passages, keys, vectors)
 
 

@@ -9,12 +9,16 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from small_index import jsonl
 
 from rag import cli, gate, opening
+from rag.arabic import strip_marks
 from rag.errors import GenerationError
 from rag.messages import REASONS, generation_failed
+from rag.question import Question
+from rag.rerank import MARGIN
 from rag.schema import Message, Usage
 from rag.search import HybridSearcher
 from rag.store import Store
@@ -302,14 +306,14 @@ def test_bad_lines_fail_alone(batch, gate_open) -> None:
 
 
 def test_a_failure_of_any_kind_is_that_line_only(batch, gate_open, monkeypatch) -> None:
-    real = HybridSearcher.encode
+    real = HybridSearcher.find
 
-    def encode(self: HybridSearcher, query: str):
-        if "salon" in query:
+    def find(self: HybridSearcher, question: Question, *others: object):
+        if "salon" in question.text:
             raise RuntimeError("the vectors fell over")
-        return real(self, query)
+        return real(self, question, *others)
 
-    monkeypatch.setattr(HybridSearcher, "encode", encode)
+    monkeypatch.setattr(HybridSearcher, "find", find)
     code, records, _ = batch(*({"question": q} for q in ("قطار طنجة", "salon", "قطار طنجة")))
     assert code == 1
     assert [r["status"] for r in records] == ["answered", "error", "answered"]
@@ -371,6 +375,10 @@ def test_a_follow_up_is_asked_with_its_history(batch, gate_open) -> None:
         (["to=2023"], {"salon", "salon-2"}),
         (["from=2023-06-11", "to=2023-06"], {"salon", "salon-2"}),
         (["lang=fr", "source=c.ma"], {"salon-2"}),
+        (["names=deux cent deux mille"], {"salon", "salon-2"}),
+        (["names=٢٠٢.٠٠٠", "source=b.ma"], {"salon"}),
+        (["names=ماي 2024"], {"fair"}),
+        (["names=may 2024 and 202,000"], set()),
         (["lang=fr", "tag=ثقافة"], set()),
         (["title=a=b"], set()),
         (["source=\udcff"], set()),
@@ -385,13 +393,45 @@ def test_every_filter(ask, filters: list[str], found: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["colour=red", "title", "title=", "=x", "from=yesterday", "to=2024-5-1", "to=24", ""]
+    "given",
+    [
+        "colour=red",
+        "title",
+        "title=",
+        "=x",
+        "from=yesterday",
+        "to=2024-5-1",
+        "to=24",
+        "names=معرض",
+        "",
+    ],
 )
 def test_a_filter_that_says_nothing_is_a_usage_error(folder, capsys, given: str) -> None:
     code = cli.main(["ask", QUESTION, "--json", "--lang", "en", "--filter", given])
     out, err = capsys.readouterr()
     assert (code, out, err.count("\n")) == (2, "", 1)
-    assert "source, title, lang, tag, kind, doc, from, to" in err
+    assert "source, title, lang, tag, kind, doc, from, to, names" in err
+
+
+# reranking
+
+
+def test_a_reranker_orders_close_hits_anew(ask, tmp_path, monkeypatch) -> None:
+    """A stand-in that likes the second one, opened from the folder that is given."""
+    question = "معرض الكتاب أم قطار طنجة أم الترامواي؟"
+    first, second, *_ = ask(question, "--retrieval-only")["hits"]
+    assert first["score"] - second["score"] < MARGIN
+
+    class Second:
+        def __init__(self, folder: Path) -> None:
+            assert folder == tmp_path
+
+        def scores(self, question: str, passages: Sequence[str]) -> np.ndarray:
+            return np.array([strip_marks(second["text"]) in text for text in passages], np.float32)
+
+    monkeypatch.setattr(opening, "CrossEncoderReranker", Second)
+    record = ask(question, "--retrieval-only", "--rerank", str(tmp_path))
+    assert record["hits"][0]["passage_id"] == second["passage_id"] != first["passage_id"]
 
 
 # what else is said

@@ -16,14 +16,17 @@ from test_store import bytes_of, edit
 
 from embeddings import HashingEncoder
 from rag import derived, messages
-from rag.arabic import terms
 from rag.checking import check_indexes
 from rag.commands import manage
 from rag.dense import FILE as DENSE
+from rag.dense import DenseIndex
 from rag.errors import IndexLockedError
 from rag.folder import write_lock
 from rag.lexical import FOLDER as LEXICAL
+from rag.question import understand
 from rag.store import Store
+from rag.terms import VERSION as TERMS_VERSION
+from rag.terms import clauses, index_terms
 
 WORDS = [
     "مدينة", "فاس", "مراكش", "قطار", "مسافر", "ميناء", "صيد", "مدرسة", "طبيب", "سوق", "ثمن",
@@ -55,7 +58,7 @@ def filled(store: Store) -> Store:
 def results(indexes: derived.Indexes) -> list[list[tuple[int, float]]]:
     encoder = HashingEncoder()
     dense = [indexes.dense.search(vector, 20) for vector in encoder.encode_queries(QUERIES)]
-    return dense + [indexes.lexical.search(query, 20) for query in QUERIES]
+    return dense + [indexes.lexical.search(clauses(understand(q)), 20) for q in QUERIES]
 
 
 def record(store: Store) -> dict:
@@ -94,7 +97,9 @@ def test_changing_and_removing_equals_building_at_once(filled, monkeypatch) -> N
     for one, other in zip(grown[:5], fresh[:5], strict=True):
         assert_same(one, other)
     for query in QUERIES:
-        one, other = (dict(each.lexical.search(query, 99)) for each in (indexes, rebuilt))
+        one, other = (
+            dict(each.lexical.search(clauses(understand(query)), 99)) for each in (indexes, rebuilt)
+        )
         assert one.keys() == other.keys()
         for seq, score in one.items():
             assert score == pytest.approx(other[seq], rel=0.25)
@@ -131,6 +136,17 @@ def cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-9])
 
 
+def without_languages(path: Path) -> None:
+    """The vectors alone, as they were kept before passages had a language."""
+    import faiss
+
+    held = DenseIndex.load(path.parent, 64)
+    seqs = sorted(held.seqs())
+    former = faiss.IndexIDMap2(faiss.IndexFlatIP(64))
+    former.add_with_ids(held.vectors(seqs), np.array(seqs))
+    faiss.write_index(former, str(path))
+
+
 def set_record(store: Store, **fields: object) -> None:
     (store.folder / derived.FILE).write_text(json.dumps(record(store) | fields))
 
@@ -149,6 +165,12 @@ DAMAGE: dict[str, Callable[[Store], object]] = {
     "record is no object": lambda s: (s.folder / derived.FILE).write_text("[1]"),
     "record is binary": lambda s: (s.folder / derived.FILE).write_bytes(b"\xff\xfe"),
     "record lacks a key": lambda s: (s.folder / derived.FILE).write_text("{}"),
+    "record of the former version": lambda s: (s.folder / derived.FILE).write_text(
+        json.dumps({"generation": 40, "passages": 40, "dead": 0, "terms": TERMS_VERSION})
+    ),
+    "dense of the former version": lambda s: without_languages(s.folder / DENSE),
+    "shifts are no numbers": lambda s: set_record(s, shifts={"fr": {"ar": "0,3"}}),
+    "shifts are no table": lambda s: set_record(s, shifts=None),
     "of the future": lambda s: set_record(s, generation=99),
     "other terms": lambda s: set_record(s, terms="0"),
     "other number of passages": lambda s: set_record(s, passages=39),
@@ -207,7 +229,7 @@ def test_a_kill_between_the_two_is_made_good(filled, killed_at, monkeypatch) -> 
     indexes = derived.open_indexes(filled)
     assert check_indexes(filled, indexes) == []
     assert record(filled)["generation"] == filled.generation == 43
-    assert [s for s, _ in indexes.lexical.search("زيادة", 9)] == [42]
+    assert [s for s, _ in indexes.lexical.search(clauses(understand("زيادة")), 9)] == [42]
 
 
 def test_while_another_writes_the_old_pair_serves(filled) -> None:
@@ -226,6 +248,59 @@ def test_without_a_pair_a_reader_has_to_wait_for_the_writer(filled) -> None:
         derived.open_indexes(filled)
 
 
+# the encoder's liking for a language
+
+
+def mean_of(*texts: str) -> np.ndarray:
+    return HashingEncoder().encode_passages(texts).mean(axis=0)
+
+
+def assert_shifts(found: object, expected: dict[str, dict[str, float]]) -> None:
+    assert isinstance(found, dict)
+    assert found.keys() == expected.keys()
+    for asked, row in expected.items():
+        assert found[asked] == pytest.approx(row, abs=1e-6)
+
+
+def test_shifts_are_made_with_the_indexes_written_and_read(store) -> None:
+    questions = {"ar": mean_of("سوق") * 0.5, "fr": mean_of("prix") + mean_of("قطار")}
+    store.keep_question_means(questions)
+    put(store, document("a", "سوق", lang="ar"), document("b", "سوق قطار", lang="ar"),
+        document("c", "prix", lang="fr"), document("d", "قطار", lang="es"))  # fmt: skip
+    made = derived.open_indexes(store)
+    half = 1 / np.sqrt(2)
+    expected = {
+        "ar": {"ar": 0.5 * (1 + half) / 2, "fr": 0, "en": 0, "": 0},
+        "fr": {"ar": half / 2, "fr": 1, "en": 0, "": 1},
+    }
+    assert_shifts(made.shifts, expected)
+    assert record(store)["shifts"] == made.shifts
+    assert derived.open_indexes(store).shifts == made.shifts
+
+
+def test_shifts_follow_what_is_added_and_removed(store) -> None:
+    store.keep_question_means({"fr": mean_of("prix")})
+    others = [document(f"o{n}", f"{n}", lang="en") for n in range(20)]
+    put(store, document("a", "prix", lang="fr"), document("b", "gare", lang="fr"), *others)
+
+    def shift() -> float:
+        return derived.open_indexes(store).shifts["fr"]["fr"]
+
+    assert shift() == pytest.approx(1 / 2)
+    put(store, document("c", "prix gare", lang="fr"))
+    assert shift() == pytest.approx((1 + 1 / np.sqrt(2)) / 3)
+    store.remove(["b"])
+    assert record(store)["dead"] == 0
+    assert shift() == pytest.approx((1 + 1 / np.sqrt(2)) / 2)
+    assert record(store)["dead"] == 1  # caught up, not built anew
+    store.remove(["a", "c"])
+    assert shift() == 0
+
+
+def test_without_questions_there_are_no_shifts(filled) -> None:
+    assert derived.open_indexes(filled).shifts == record(filled)["shifts"] == {}
+
+
 # check and repair
 
 
@@ -237,7 +312,7 @@ def run(command: Callable[..., int], *args: object, capsys) -> tuple[int, str, s
 def test_check_finds_a_changed_vector(filled, capsys) -> None:
     indexes = derived.open_indexes(filled)
     vector = indexes.dense.vectors([7])
-    indexes.dense.add([7], -vector)
+    indexes.dense.add([7], -vector, [""])
     indexes.dense.save(filled.folder)
     code, out, _ = run(manage.check, filled.folder, capsys=capsys)
     assert (code, out) == (1, "dense: the vector of passage 7 differs\n")
@@ -253,10 +328,10 @@ def test_check_finds_a_passage_that_one_side_lacks(filled, side, capsys) -> None
     if side == "dense":
         vector = indexes.dense.vectors([7])
         indexes.dense.remove([7])
-        indexes.dense.add([700], vector)
+        indexes.dense.add([700], vector, [""])
         indexes.dense.save(filled.folder)
     else:
-        indexes.lexical.update([7], [(700, "نص")])
+        indexes.lexical.update([7], [(700, ["نص"])])
     code, out, err = run(manage.check, filled.folder, capsys=capsys)
     assert (code, out) == (1, f"{side}: 1 passages missing, 1 too many\n")
     assert "rag repair" in err
@@ -314,7 +389,7 @@ def test_removed_words_are_in_no_file_of_the_index(filled, capsys) -> None:
     secret = "الزمخشري zamakhchari"
     put(filled, document("s", f"كتب {secret} هذا النص {secret}", title=f"عن {secret}"))
     derived.rebuild(filled)  # so that it shares a tantivy segment with what stays
-    tokens = [term.lstrip("_") for term in terms(secret) if len(term) > 3]
+    tokens = [term.lstrip("_~") for term in index_terms(secret) if len(term) > 3]
     assert any(token.encode() in bytes_of(filled.folder) for token in tokens)
     filled.close()
     assert run(manage.remove, filled.folder, ["s"], capsys=capsys)[0] == 0
@@ -324,7 +399,7 @@ def test_removed_words_are_in_no_file_of_the_index(filled, capsys) -> None:
     with Store.open(filled.folder) as store:
         indexes = derived.open_indexes(store)
         assert indexes.repaired == ""
-        assert {indexes.lexical.document_frequency(term) for term in terms(secret)} == {0}
+        assert {indexes.lexical.document_frequency(term) for term in index_terms(secret)} == {0}
         assert run(manage.check, filled.folder, capsys=capsys)[0] == 0
 
 
@@ -343,5 +418,5 @@ def test_a_kill_while_erasing_leaves_no_words_behind_the_next_opening(filled, mo
         indexes = derived.open_indexes(store)
         assert check_indexes(store, indexes) == []
         # Tantivy keeps its terms compressed, and counts those of what is only marked as removed.
-        assert {indexes.lexical.document_frequency(term) for term in terms("الزمخشري")} == {0}
+        assert {indexes.lexical.document_frequency(term) for term in index_terms("الزمخشري")} == {0}
     assert "الزمخشري".encode() not in bytes_of(filled.folder)

@@ -219,14 +219,15 @@ def test_a_broken_retriever_is_seen(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     good = evaluate("good")
-    search = HybridSearcher.search_vector
+    find = HybridSearcher.find
 
-    def last_first(self: HybridSearcher, *args: Any) -> list[Any]:
-        hits = search(self, *args)
-        ranks = [hit.rank for hit in hits]
-        return [replace(h, rank=r) for h, r in zip(reversed(hits), ranks, strict=True)]
+    def last_first(self: HybridSearcher, *args: Any) -> Any:
+        found = find(self, *args)
+        ranks = [hit.rank for hit in found.hits]
+        turned = [replace(h, rank=r) for h, r in zip(reversed(found.hits), ranks, strict=True)]
+        return replace(found, hits=turned)
 
-    monkeypatch.setattr(HybridSearcher, "search_vector", last_first)
+    monkeypatch.setattr(HybridSearcher, "find", last_first)
     broken = evaluate("broken")
     assert mean(broken, "recall@1") < 0.2
     code, out = compared(good, broken, capsys)

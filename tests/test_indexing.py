@@ -61,7 +61,9 @@ def test_a_second_run_embeds_nothing_and_reads_nothing(store, docs, monkeypatch)
     (docs / "c.html").write_text(f"<html><body><p>{FIRST} {SECOND}</p></body></html>")
     jsonl(docs / "d.jsonl", {"id": "1", "text": FIRST}, {"id": "2", "text": SECOND})
     report, embedded = index(store, docs)
-    assert counts(report) == (5, 0, 0, 0, len(embedded))
+    # Four passages of different words, and the two sentences of one of them.
+    assert counts(report) == (5, 0, 0, 0, 4)
+    assert len(embedded) == 6
     assert report.documents == 5
     generation = store.generation
     monkeypatch.setattr(load, "read", lambda *_: pytest.fail("read again"))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import log, sqrt
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 import pytest
 from small_index import document, new_store, put
 
 from embeddings import HashingEncoder
+from rag import search as searching
 from rag.derived import Indexes, open_indexes
+from rag.question import understand
 from rag.schema import Hit
 from rag.search import HybridSearcher
 from rag.store import Store
+from rag.terms import clauses
 
 VISITORS = "بلغ عدد زوار معرض سبو مائة ألف"
 PRICE = "ثمن تذكرة معرض سبو خمسون درهما"
@@ -38,7 +42,8 @@ def found(hits: list[Hit]) -> list[str]:
 
 def bm25(store: Store, query: str) -> dict[str, float]:
     index = open_indexes(store).lexical
-    return {store.passages([seq])[seq].doc_id: score for seq, score in index.search(query, 1000)}
+    pairs = index.search(clauses(understand(query)), 1000)
+    return {store.passages([seq])[seq].doc_id: score for seq, score in pairs}
 
 
 def test_scores_are_the_sum_of_both_legs(store: Store) -> None:
@@ -191,8 +196,8 @@ class OneNearest:
     def __len__(self) -> int:
         return len(self._dense)
 
-    def search(self, query: np.ndarray, k: int, allow: object = None) -> list[tuple[int, float]]:
-        return self._dense.search(query, 2, allow)
+    def search(self, query: np.ndarray, k: int, *others: object) -> list[tuple[int, float]]:
+        return self._dense.search(query, 2, *others)
 
 
 def test_what_only_the_words_found_gets_its_exact_cosine(store: Store) -> None:
@@ -220,3 +225,154 @@ def test_the_question_is_embedded_without_marks(store: Store) -> None:
     put(store, document("a", VISITORS), document("b", PRICE))
     search = searcher(store)
     assert search.search("زُوَّار مَعْرِضِ سبـــو", 2) == search.search(QUERY, 2)
+
+
+class Listening(HashingEncoder):
+    """Remembers the questions it embedded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.questions: list[str] = []
+
+    def encode_queries(self, texts: Sequence[str]) -> np.ndarray:
+        self.questions += texts
+        return super().encode_queries(texts)
+
+
+def test_the_question_is_embedded_in_the_spelling_of_the_pages(store: Store) -> None:
+    title = "آسفي والإدارة"
+    put(store, document("a", "افتتحت المدرسة الأولى بآسفي", title=title), document("b", PRICE))
+    encoder = Listening()
+    search = HybridSearcher(store, open_indexes(store), encoder)
+    questions = ["المدرسه الاولي باسفي والاداره", "الـمَدرسة الأولى بأسفي والإدارة"]
+    one, other = (search.search(question, 2) for question in questions)
+    assert encoder.questions == ["المدرسة الأولى بآسفي والإدارة"] * 2
+    assert one == other
+
+
+def apart(question: str, *texts: str) -> None:
+    """The encoder tells all words of the question and a text apart: cosines are as worked out."""
+    for text in texts:
+        words = {*question.split(), *text.split()}
+        assert len({crc32(word.encode()) % 64 for word in words}) == len(words), text
+
+
+def test_the_best_sentence_counts_for_two_fifths(store: Store) -> None:
+    long = "زوار معرض سبو كثر . نزل مطر غزير ليلا ."
+    put(store, document("long", long), document("b", PRICE), document("c", WEATHER))
+    apart(QUERY, long, PRICE, WEATHER)
+    # Ten words, the stop twice; its first sentence has five. A passage of one has no more to say.
+    own, sentence = 3 / sqrt(3 * (8 + 4)), 3 / sqrt(3 * 5)
+    dense = {"long": 0.6 * own + 0.4 * sentence, "b": 2 / sqrt(3 * 6), "c": 0.0}
+    assert own < dense["long"]
+    words = bm25(store, QUERY)
+    for hit in searcher(store).search(QUERY, 3):
+        name = hit.passage.doc_id
+        scaled = dense[name] / max(dense.values())
+        expected = 0.6 * scaled + 0.4 * words.get(name, 0) / max(words.values())
+        assert hit.score == pytest.approx(expected, abs=1e-3)  # sentences in half precision
+
+
+ASKS_ONLY = "qui est"
+"""No word to look for: the dense side alone decides."""
+
+
+def test_a_sentence_brings_its_passage_forward(store: Store) -> None:
+    whole = "chez lui qui est venu hier tard ici"
+    said = "qui est venu . demain arrive une autre troupe ."
+    put(store, document("whole", whole), document("said", said), document("c", WEATHER))
+    apart(ASKS_ONLY, whole, said, WEATHER)
+    before = {"whole": 2 / sqrt(2 * 8), "said": 2 / sqrt(2 * (8 + 4)), "c": 0}
+    assert before["whole"] > before["said"]
+    after = before | {"said": 0.6 * before["said"] + 0.4 * 2 / sqrt(2 * 4)}
+    hits = searcher(store).search(ASKS_ONLY, 3)
+    assert found(hits) == ["said", "whole", "c"]
+    for hit in hits:
+        expected = after[hit.passage.doc_id] / after["said"]
+        assert hit.score == pytest.approx(expected, abs=1e-3)
+
+
+def test_what_is_not_read_by_sentences_stays_behind(store: Store, monkeypatch) -> None:
+    """With words in two sentences, none of which says it all, the first ones lose; those that
+    are not looked at so closely must not pass them by that, nor may scores rise."""
+    texts = {
+        "a": "qui chante demain . est venue hier .",
+        "b": "qui danse souvent . est venue hier .",
+        "c": "qui est venu avec trois amis pour jouer ici aussi tard",
+        "d": "rien",
+    }
+    put(store, *(document(name, text) for name, text in texts.items()))
+    apart(ASKS_ONLY, *texts.values())
+    monkeypatch.setattr(searching, "_RESCORED", 2)
+    whole, sentence = 2 / sqrt(2 * 10), 1 / sqrt(2 * 4)
+    highest = 2 / sqrt(2 * 11)
+    lowered = 0.6 * whole + 0.4 * sentence
+    assert lowered < highest < whole
+    hits = searcher(store).search(ASKS_ONLY, 4)
+    assert found(hits) == ["a", "b", "c", "d"]
+    level = pytest.approx(lowered / highest, abs=1e-3)
+    assert [hit.score for hit in hits] == [level, level, level, 0]
+    assert hits[0].score >= hits[1].score >= hits[2].score
+
+
+def test_passages_beyond_the_first_hundred_follow(store: Store) -> None:
+    put(store, *(document(f"d{n}", f"{QUERY} يوم . {n} {n + 1} سبو {n} ليل .") for n in range(130)))
+    hits = searcher(store).search(QUERY, 130)
+    assert [hit.rank for hit in hits] == list(range(1, 131))
+    assert {hit.passage.doc_id for hit in hits} == {f"d{n}" for n in range(130)}
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+    assert searcher(store).search(QUERY, 110) == hits[:110]
+
+
+def test_the_encoders_liking_for_the_questions_language_is_taken_back(store: Store) -> None:
+    texts = {
+        "near": ("qui est là maintenant", "fr"),
+        "far": ("pluie forte", "fr"),
+        "ours": ("أغنية qui", "ar"),
+        "other": ("مطر", "ar"),
+    }
+    put(store, *(document(name, text, lang=lang) for name, (text, lang) in texts.items()))
+    apart(ASKS_ONLY, *(text for text, _ in texts.values()))
+    plain = {hit.passage.doc_id: hit.score for hit in searcher(store).search(ASKS_ONLY, 4)}
+    near, ours = 2 / sqrt(2 * 4), 1 / sqrt(2 * 2)
+    assert plain == pytest.approx({"near": 1, "far": 0, "ours": ours / near, "other": 0})
+    # French questions in general: all about "pluie". Of the French passages one is half about it.
+    (mean,) = HashingEncoder().encode_queries(["pluie"])
+    store.keep_question_means({"fr": mean, "ar": -mean})
+    put(store, document("far", "pluie forte", lang="fr"))  # the shifts are made with the indexes
+    shift = 1 / sqrt(2) / 2
+    hits = searcher(store).search(ASKS_ONLY, 4)
+    assert found(hits) == ["ours", "near", "other", "far"]
+    lowest = -shift
+    expected = {"ours": ours, "near": near - shift, "other": 0, "far": 0 - shift}
+    for hit in hits:
+        scaled = (expected[hit.passage.doc_id] - lowest) / (ours - lowest)
+        assert hit.score == pytest.approx(scaled, abs=1e-5)
+
+
+def test_one_language_knows_no_shift(store: Store) -> None:
+    texts = {"a": VISITORS, "b": PRICE, "c": WEATHER}
+    put(store, *(document(name, text, lang="ar") for name, text in texts.items()))
+    before = searcher(store).search(QUERY, 3)
+    store.keep_question_means({"ar": HashingEncoder().encode_queries([VISITORS])[0]})
+    put(store, document("c", WEATHER, lang="ar"))
+    after = searcher(store).search(QUERY, 3)
+    assert open_indexes(store).shifts["ar"]["ar"] > 0.1
+    assert found(after) == found(before)
+    assert [hit.score for hit in after] == pytest.approx([hit.score for hit in before], abs=1e-5)
+
+
+def test_darija_in_latin_letters_is_looked_for_by_its_words_in_full(store: Store) -> None:
+    """The encoder knows little of it, so they weigh as much as ever, however few are found."""
+    question = "wach taman dyal quantum planet comet"
+    assert understand(question).language == "ary-Latn"
+    put(store, document("latin", "taman ghali bzaf"), document("arabic", "الثمن غال"),
+        document("c", WEATHER))  # fmt: skip
+    apart(question, "ghali bzaf", WEATHER)
+    scores = {hit.passage.doc_id: hit.score for hit in searcher(store).search(question, 3)}
+    words = bm25(store, question)
+    assert words.keys() == {"latin", "arabic"}
+    assert scores["latin"] == pytest.approx(0.6 + 0.4 * words["latin"] / max(words.values()))
+    assert scores["arabic"] == pytest.approx(0.4 * words["arabic"] / max(words.values()))
+    assert scores["c"] == 0

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from small_index import SETTINGS, document, new_store, put
 
+from embeddings import HashingEncoder
 from rag.checking import Problem, check_store
 from rag.errors import (
     IndexDamagedError,
@@ -169,7 +170,7 @@ def test_vectors_are_shared_and_the_last_user_takes_them_along(store) -> None:
     assert vector_count(store) == 2
     store.remove(["a"])
     assert vector_count(store) == 2
-    ((_, vector),) = [pair for pair in store.vectors_since(0) if pair[0] == 2]
+    ((_, _, vector),) = [row for row in store.vectors_since(0) if row[0] == 2]
     np.testing.assert_allclose(np.linalg.norm(vector), 1, atol=1e-6)
     store.remove(["b"])
     assert vector_count(store) == 1
@@ -190,8 +191,8 @@ def test_removing_several_is_one_generation(store) -> None:
 def test_since_gives_only_what_is_younger(store) -> None:
     put(store, document("a", "أول", title="عنوان", site="موقع", date="2024"))
     generation = store.generation
-    put(store, document("b", "ثان"))
-    assert [seq for seq, _ in store.vectors_since(generation)] == [2]
+    put(store, document("b", "ثان", lang="ar"))
+    assert [(seq, lang) for seq, lang, _ in store.vectors_since(generation)] == [(2, "ar")]
     assert [(s, head.title, p.text) for s, head, p in store.passages_since(0)] == [
         (1, "عنوان", "أول"),
         (2, "", "ثان"),
@@ -205,7 +206,25 @@ def test_stored_vectors_come_by_key(store) -> None:
     key = vector_key("hashing-64", "نص")
     found = store.vectors([key, "unknown"])
     assert list(found) == [key]
-    assert found[key].shape == (64,)
+    assert found[key].vector.shape == (64,)
+    assert found[key].sentences.shape == (0, 64)
+
+
+def test_sentences_have_vectors_of_their_own(store) -> None:
+    texts = ["فاز الفريق الأول بالكأس.", "نعم.", "خسر الفريق الثاني في الرباط."]
+    put(store, document("a", " ".join(texts), title="عنوان"), document("b", texts[0]))
+    found = store.sentence_vectors([1, 2, 77])
+    assert list(found) == [1]
+    expected = HashingEncoder().encode_passages([f"عنوان\n{texts[0]}", f"عنوان\n{texts[2]}"])
+    np.testing.assert_allclose(found[1], expected, atol=1e-3)
+
+
+def test_question_means_are_kept(store) -> None:
+    assert store.question_means() == {}
+    store.keep_question_means({"ar": np.ones(3, np.float32)})
+    store.keep_question_means({"ar": np.zeros(3, np.float32), "fr": np.ones(3, np.float32)})
+    kept = {lang: vector.tolist() for lang, vector in store.question_means().items()}
+    assert kept == {"ar": [0, 0, 0], "fr": [1, 1, 1]}
 
 
 def test_the_key_tells_encoder_and_text_apart() -> None:

@@ -15,10 +15,12 @@ from rag import messages, opening, render
 from rag.assistant import Assistant, Draft, History
 from rag.console import tell, write
 from rag.errors import IsnadError, UsageError
+from rag.opening import OpenIndex
 from rag.schema import Answer, Generator
+from rag.units import units
 
 _MOST_CHARACTERS = 4000
-_FILTERS = ("source", "title", "lang", "tag", "kind", "doc", "from", "to")
+_FILTERS = ("source", "title", "lang", "tag", "kind", "doc", "from", "to", "names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Settings:
     extract: bool
     retrieval_only: bool
     model: str | None
+    reranker: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _why(error: Exception, lang: str) -> str:
 def _open(
     settings: Settings, conditions: list[tuple[str, str]]
 ) -> Iterator[tuple[Assistant, Collection[int] | None]]:
-    index = opening.open_index(settings.folder)
+    index = opening.open_index(settings.folder, settings.reranker)
     with index.store:
         if index.indexes.repaired:
             tell(messages.index_repaired(index.indexes.repaired).say(settings.lang))
@@ -99,8 +102,18 @@ def _open(
         if not (settings.extract or settings.retrieval_only):
             name = settings.model
             writer = opening.llm_opener(name) if name else _default_llm(settings)
-        allow = index.store.select(conditions) if conditions else None
-        yield Assistant(index.searcher, writer), allow
+        yield Assistant(index.searcher, writer), _allowed(index, conditions)
+
+
+def _allowed(index: OpenIndex, conditions: list[tuple[str, str]]) -> set[int] | None:
+    """The numbers of the passages that meet all conditions; None without conditions."""
+    if not conditions:
+        return None
+    allow = index.store.select([(key, value) for key, value in conditions if key != "names"])
+    for key, value in conditions:
+        if key == "names":
+            allow &= index.searcher.naming(value) or set()
+    return allow
 
 
 def _default_llm(settings: Settings) -> Callable[[], Generator] | None:
@@ -199,8 +212,8 @@ def _decoded(text: str) -> str:
 
 def _condition(given: str) -> tuple[str, str]:
     key, equals, value = _decoded(given).partition("=")
-    dated = key in ("from", "to")
-    if not equals or key not in _FILTERS or not value or (dated and not _is_date(value)):
+    wrong = (key in ("from", "to") and not _is_date(value)) or (key == "names" and not units(value))
+    if not equals or key not in _FILTERS or not value or wrong:
         raise UsageError(messages.bad_filter(given, ", ".join(_FILTERS)))
     return key, value
 

@@ -26,7 +26,7 @@ def run(lang: str) -> int:
         code = index.run(folder, [corpus], None, True, lang)
     for question in QUESTIONS:
         write(f'\n\n$ rag ask "{question}"\n')
-        settings = ask.Settings(folder, lang, 8, (), False, False, False, None)
+        settings = ask.Settings(folder, lang, 8, (), False, False, False, None, None)
         code = code or ask.one(question, settings)
     write(f"\n{messages.demo_next(folder).say(lang)}")
     return code

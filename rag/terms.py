@@ -1,0 +1,114 @@
+"""What the lexical side holds of a text and looks for in a question: stems, 4-grams, sounds, units.
+
+Stems meet inflected forms; 4-grams meet spellings and stems that stemming misses; sounds, the
+consonant skeletons of ``rag.translit``, meet names and loan words across scripts, and Darija
+however it is written: «مراكش», "Marrakech" and "mrrakch" have ``~mrkc`` in common.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+
+from rag.arabic import STOPWORDS, fold, forms, stem, strip_marks
+from rag.darija import ASKING, candidates, standard, standard_latin
+from rag.lexical import Clause, inverse_document_frequency
+from rag.question import ASKED, Question
+from rag.schema import Language
+from rag.translit import arabic_skeletons, latin_skeletons
+from rag.units import unit_terms, units
+
+VERSION = "5"
+"""Changes whenever the terms of a text change; part of what an index was built with."""
+
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ATTACHED = re.compile(r"(?![وف]?[بك]?ال|[وف]?لل)[وفبكل](?=....)")
+# «على» (on) and «علي» (Ali) have one search form.
+_ON = re.compile(r"(?<![^\W\d_])[وف]?على(?![^\W\d_])")
+_SILENT = STOPWORDS - {"علي", "وعلي"}
+# Digits stand for letters in Darija in Latin letters, "l7afla"; other words end before a digit.
+_ARABIZI = re.compile(r"(?<![^\W_])((?=[a-z]*[2-9])(?=[2-9]*[a-z])[a-z2-9]+)(?![^\W_])")
+# Consonants: sounds of one are found everywhere, and so are those of two, but Darija in Latin
+# letters has nothing else.
+_LEAST_HELD = 2
+_LEAST_ASKED = 3
+
+
+def index_terms(text: str, date: str = "") -> list[str]:
+    """The terms of a text, word by word, and of the numbers, dates and editions that it names;
+    function words have none. ``date``: the ISO date of the document, "" if unknown."""
+    found: list[str] = []
+    for form in (*_forms(text), *_ARABIZI.findall(fold(text))):
+        if form not in _SILENT:
+            found += [*_stems(form), *_grams(form), *_sounds(form, _LEAST_HELD)]
+    return found + unit_terms(text, date)
+
+
+def clauses(question: Question) -> list[Clause]:
+    """What to look for: a clause for each content word of a question, in order, then for each
+    number, date and edition. Words that only ask («عدد», "nombre") have none."""
+    arabizi = question.language == "ary-Latn"
+    said = _arabizi_forms(question.text) if arabizi else _forms(question.text)
+    asked = ASKED | ASKING if question.language in ("ary", "ary-Latn") else ASKED
+    words = [
+        _clause(form, question.language)
+        for form in dict.fromkeys(said)
+        if form not in _SILENT and form not in asked
+    ]
+    named = dict.fromkeys(units(question.text))
+    return words + [Clause(tuple((term,) for term in terms)) for terms in named]
+
+
+def _clause(form: str, language: Language) -> Clause:
+    """A word in all its ways: its stems, its sounds, and what Darija says with it."""
+    others: tuple[str, ...] = ()
+    if language == "ary":
+        others = standard(form)
+    elif language == "ary-Latn":
+        others = (*candidates(form), *standard_latin(form))
+    sounds = _sounds(form, _LEAST_HELD if language == "ary-Latn" else _LEAST_ASKED)
+    ways = [_stems(form), *((sound,) for sound in sounds), *((stem(word),) for word in others)]
+    return Clause(tuple(dict.fromkeys(ways)), _grams(form))
+
+
+def share_held(
+    looked_for: Sequence[Clause], held: Collection[str], frequency: Callable[[str], int], n: int
+) -> float:
+    """The share, 0-1, of the clauses of which ``held`` has a term, each weighing the
+    inverse document frequency of its rarest term that any of ``n`` passages has; 0 without any."""
+    total = found = 0.0
+    for clause in looked_for:
+        frequencies = [df for way in clause.ways for term in way if (df := frequency(term))]
+        weight = inverse_document_frequency(n, min(frequencies, default=0))
+        total += weight
+        found += weight * any(term in held for way in clause.ways for term in way)
+    return found / total if total else 0.0
+
+
+def _forms(text: str) -> list[str]:
+    return forms(_ON.sub(" ", strip_marks(text)))
+
+
+def _arabizi_forms(text: str) -> list[str]:
+    pieces = _ARABIZI.split(fold(text))
+    return [f for i, piece in enumerate(pieces) for f in ([piece] if i % 2 else forms(piece))]
+
+
+def _stems(form: str) -> tuple[str, ...]:
+    """The stem of a word, and of what remains without a particle at its front: «وفرنسا» and
+    «فرنسا» have one in common, whatever stemming takes off the other."""
+    found = {stem(form)}
+    if _ATTACHED.match(form):
+        found.add(stem(form[1:]))
+    return tuple(sorted(found))
+
+
+def _grams(form: str) -> tuple[str, ...]:
+    return tuple(f"_{form[i : i + 4]}" for i in range(max(1, len(form) - 3)))
+
+
+def _sounds(form: str, least: int) -> tuple[str, ...]:
+    if form.isdigit() or (form[0].isdigit() and "." in form):
+        return ()
+    skeletons = arabic_skeletons(form) if _ARABIC.match(form) else latin_skeletons(form)
+    return tuple(sorted(f"~{skeleton}" for skeleton in skeletons if len(skeleton) >= least))
