@@ -31,7 +31,9 @@ SIZES = (1_000, 100_000)
 _QUESTIONS = 200
 _WARM_UP = 20
 _K = 8
-_PARTS = ("embedding", "Arabic text work", "lexical", "dense", "reading the database")
+_PARTS = (
+    "embedding", "Arabic text work", "lexical", "dense", "reading the database", "duplicates",
+)  # fmt: skip
 REST = "the rest"
 WHOLE = "whole"
 _MEMORY = """
@@ -122,8 +124,9 @@ def measure(indexes: Sequence[OpenIndex], asked: Sequence[str]) -> list[Times]:
 
 def _calls(indexes: Sequence[OpenIndex]) -> Iterator[tuple[str, object, str]]:
     """Part, object and name of the calls that are clocked; none of them calls another."""
-    for name in ("understand", "clauses", "index_terms", "respelled"):
+    for name in ("understand", "clauses", "unit_clauses", "word_terms", "respelled", "asked_time"):
         yield "Arabic text work", search, name
+    yield "duplicates", search, "grouped"
     for index in indexes:
         yield "embedding", index.searcher.encoder, "encode_queries"
         for name in ("search", "document_frequency"):

@@ -14,6 +14,7 @@ from rag.folder import origin_of
 from rag.indexing import index_files
 from rag.opening import OpenIndex
 from rag.schema import Document
+from rag.split import SplitSettings
 from rag.store import FORMAT
 
 
@@ -39,7 +40,7 @@ def open_corpus(dataset: Dataset, distractors: Sequence[Dataset], encoder: str) 
     """
     others = {other.corpus: other for other in distractors if other.corpus != dataset.corpus}
     places = [str(file.resolve()) for file in dataset.files] or [dataset.sha256()]
-    key = hashlib.sha256(repr((FORMAT, encoder, places, sorted(others))).encode()).hexdigest()[:12]
+    key = hashlib.sha256(repr((FORMAT, SplitSettings(), encoder, places, sorted(others))).encode()).hexdigest()[:12]
     folder = models.models_home().parent / "eval" / f"{dataset.corpus}-{key}"
     written = folder / "documents"
     files = list(dataset.files)

@@ -1,13 +1,13 @@
-"""What the provisional weights and the gate were chosen by.
+"""What the provisional gate was chosen by.
 
     python -m eval.tune FOLDER...
 
 Each folder holds ``passages.jsonl`` ({"id","title","text"}) and ``questions.jsonl``
 ({"id","question","passage_id","answers"}, optional "also_passages"), and perhaps
 ``*_en_questions.jsonl`` in English with the same ids. All passages go into one index, one passage
-a document. Printed: R@1 by weight of the lexical leg; how often the answer is in the first n
-evidence sentences; the gate's coefficients, and how many questions pass it that are answerable,
-near a topic (their passage kept from the search), or off topic (their whole set kept from it).
+a document. Printed: how often the answer is in the first n evidence sentences; the gate's
+coefficients, and how many questions pass it that are answerable, near a topic (their passage kept
+from the search), or off topic (their whole set kept from it).
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ from rag.evidence import Evidence, gather
 from rag.question import understand
 from rag.schema import Block, Document, Passage
 from rag.search import HybridSearcher
-from rag.split import embedded_text
-from rag.store import IndexSettings, Store
+from rag.split import embedded_sentences, embedded_text
+from rag.store import Embedding, IndexSettings, Store
 
 _SAMPLE, _SEED = 300, 0
 _HITS = 6
@@ -87,7 +87,6 @@ def main(folders: Sequence[str]) -> int:
                 sets[folder.name] = _add(store, encoder, folder)
                 asked += _questions(folder, sets[folder.name])
             searcher = HybridSearcher(store, derived.catch_up(store), encoder)
-            _weights(searcher, asked)
             _sentences(searcher, asked)
             _gate(searcher, asked, sets)
     return 0
@@ -109,7 +108,9 @@ def _add(store: Store, encoder: Encoder, folder: Path) -> dict[str, int]:
     for document, passage, vector in zip(
         documents, passages, encoder.encode_passages(texts), strict=True
     ):
-        store.put(document, folder.name, "", [passage], [document.id], {document.id: vector})
+        sentences = encoder.encode_passages(embedded_sentences(document, passage))
+        embedded = {document.id: Embedding(vector, sentences)}
+        store.put(document, folder.name, "", [passage], [document.id], embedded)
     return {row["id"]: number for number, row in enumerate(rows, start=first)}
 
 
@@ -126,21 +127,6 @@ def _questions(folder: Path, seqs: dict[str, int]) -> list[Asked]:
 
 def _read(path: Path) -> list[dict]:  # type: ignore[type-arg]
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def _weights(searcher: HybridSearcher, asked: Sequence[Asked]) -> None:
-    _say("R@1 by weight of the lexical leg; * is the default, which depends on the question")
-    kept = searcher._lexical_weight
-    for weight in (0.0, 0.2, 0.4, None):
-        if weight is not None:
-            searcher._lexical_weight = lambda *_, fixed=weight: fixed  # type: ignore[method-assign,misc]
-        right: dict[str, list[bool]] = {}
-        for question in asked:
-            hits = searcher.search(question.text, 1)
-            gold = {p.id for p in searcher.store.passages(sorted(question.gold)).values()}
-            right.setdefault(question.name, []).append(hits[0].passage.id in gold)
-        searcher._lexical_weight = kept  # type: ignore[method-assign]
-        _say(f"  {'*' if weight is None else weight}: {_shares(right)}")
 
 
 def _sentences(searcher: HybridSearcher, asked: Sequence[Asked]) -> None:

@@ -10,9 +10,10 @@ from rag import gate, phrases, prompt
 from rag.arabic import forms
 from rag.cite import Cited, assemble, attribute
 from rag.evidence import Evidence, gather, has_kind
+from rag.followup import DEPTH, Searches, merged, standalone
 from rag.question import Question, understand
 from rag.schema import Answer, Generator, Hit, Timings
-from rag.search import HybridSearcher
+from rag.search import Found, HybridSearcher
 
 _READ_HITS = 6
 _PROMPT_SENTENCES = 4
@@ -73,13 +74,15 @@ class Assistant:
             GenerationError: the model failed.
         """
         began = time.perf_counter()
-        question = understand(_in_context(text, history))
-        found = self._searcher.find(question, max(k, _READ_HITS), allow)
+        searches = standalone(text, history)
+        question = understand(searches.reading)
+        language = understand(text).language
+        found = self._find(searches, max(k, _READ_HITS), allow)
         hits, vector = found.hits, found.vector
         retrieve_ms = _ms_since(began)
         yield Retrieved(tuple(hits[:k]), retrieve_ms)
         answer = Answer(
-            question=text, text="", status="retrieved", language=understand(text).language,
+            question=text, text="", status="retrieved", language=language,
             confidence=0.0, citations=(), claims=(), hits=tuple(hits[:k]), reason=None,
             timings=Timings(retrieve_ms, None, retrieve_ms),
         )  # fmt: skip
@@ -95,10 +98,23 @@ class Assistant:
         if answer.confidence < gate.THRESHOLD:
             yield _timed(_abstention(answer, _why_nothing(len(indexes.dense), hits)), began)
             return
+        # What is read may be the questions before it, in their language.
+        question = replace(question, language=language)
         if self._open_generator is None:
             yield _timed(_finished(answer, _extract(question, evidence), _EXTRACTED_BY), began)
             return
         yield from self._write(question, answer, evidence, began)
+
+    def _find(self, searches: Searches, k: int, allow: Collection[int] | None) -> Found:
+        """The hits of a question among others, and the vector of the one that is read by."""
+        if searches.joined is None:
+            return self._searcher.find(understand(searches.alone), k, allow)
+        deep = max(k, DEPTH)
+        alone = self._searcher.find(understand(searches.alone), deep, allow)
+        joined = self._searcher.find(understand(searches.joined), deep, allow)
+        hits = joined.hits[:k] if searches.depends else merged(alone.hits, joined.hits, k)
+        read = joined if searches.reading == searches.joined else alone
+        return Found(hits, read.vector)
 
     def _write(
         self, question: Question, answer: Answer, evidence: Sequence[Evidence], began: float
@@ -123,16 +139,6 @@ class Assistant:
         timings = replace(answer.timings, first_token_ms=first_token_ms)
         answer = replace(answer, timings=timings, usage=self._generator.usage)
         yield _timed(_finished(answer, cited, model), began)
-
-
-def _in_context(text: str, history: History) -> str:
-    """The question, joined with the one before when it does not stand on its own."""
-    if not history:
-        return text
-    own = understand(text)
-    if len(own.stems) > 2 and not text.lstrip().startswith(phrases.FOLLOW_UPS):
-        return text
-    return f"{history[-1][0]} {text}"
 
 
 def _extract(question: Question, evidence: Sequence[Evidence]) -> Cited:

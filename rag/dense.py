@@ -152,6 +152,8 @@ class DenseIndex:
         k = min(k, len(self))
         if k == 0:
             return []
+        # For one question, threads of FAISS wait for each other longer than they help.
+        faiss.omp_set_num_threads(1)
         params = None
         if allow is not None:
             selector = faiss.IDSelectorBatch(np.fromiter(allow, dtype=np.int64, count=len(allow)))

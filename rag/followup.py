@@ -148,8 +148,6 @@ def _with_newest_year(texts: Sequence[str]) -> list[str]:
 
 def _name(answer: str) -> str:
     """The answer where it is short and gives no figure, as a name does; else ""."""
-    if any(refusal in answer for refusal in phrases.REFUSAL.values()):
-        return ""
     said = _MARKER.sub(" ", answer)
     for lead in filter(None, (*phrases.ACCORDING_TO.values(), *phrases.OPENING.values())):
         said = said.replace(lead, " ")

@@ -15,8 +15,3 @@ ACCORDING_TO = {
 OPENING = {"ar": "", "fr": "D'après les documents,", "en": "According to the documents,"}
 """How the model's answer is made to begin: a small model that has begun in a language stays in it,
 and otherwise answers a French question in the Arabic of the excerpts."""
-FOLLOW_UPS = (
-    "وماذا عن", "و ماذا عن", "ماذا عن", "وفي ", "وكم", "ومتى", "وأين", "ومن ", "وشحال", "وفين",
-    "Et ", "et ", "And ", "and ", "What about", "what about", "w ch7al", "o ch7al",
-)  # fmt: skip
-"""How a question begins that leans on the one before it."""

@@ -40,7 +40,7 @@ class SplitSettings:
     ``max_tokens``: the most a passage holds, in the encoder's tokens (headers not counted).
     """
 
-    max_tokens: int = 180
+    max_tokens: int = 240
 
 
 def split(document: Document, count_tokens: CountTokens, settings: SplitSettings) -> list[Passage]:

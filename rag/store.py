@@ -52,7 +52,7 @@ CREATE INDEX passages_generation ON passages (generation);
 CREATE INDEX passages_vector ON passages (vector_key);
 CREATE TABLE vectors (
     key TEXT PRIMARY KEY, vector BLOB NOT NULL, sentences BLOB NOT NULL
-) WITHOUT ROWID;
+);
 CREATE TABLE question_means (lang TEXT PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE removals (seq INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
 CREATE INDEX removals_generation ON removals (generation);

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 
 from rag.arabic import STOPWORDS, fold, forms, stem, strip_marks
 from rag.darija import ASKING, candidates, standard, standard_latin
@@ -31,32 +32,45 @@ _ARABIZI = re.compile(r"(?<![^\W_])((?=[a-z]*[2-9])(?=[2-9]*[a-z])[a-z2-9]+)(?![
 # Consonants: sounds of one are found everywhere, and so are those of two, but Darija in Latin
 # letters has nothing else.
 _LEAST_HELD = 2
+_REMEMBERED = 1 << 16  # words whose terms are kept
 _LEAST_ASKED = 3
 
 
 def index_terms(text: str, date: str = "") -> list[str]:
     """The terms of a text, word by word, and of the numbers, dates and editions that it names;
     function words have none. ``date``: the ISO date of the document, "" if unknown."""
-    found: list[str] = []
-    for form in (*_forms(text), *_ARABIZI.findall(fold(text))):
-        if form not in _SILENT:
-            found += [*_stems(form), *_grams(form), *_sounds(form, _LEAST_HELD)]
-    return found + unit_terms(text, date)
+    return word_terms(text) + unit_terms(text, date)
+
+
+def word_terms(text: str) -> list[str]:
+    """Those of ``index_terms`` that come from words."""
+    said = (*_forms(text), *_ARABIZI.findall(fold(text)))
+    return [term for form in said if form not in _SILENT for term in _terms_of(form)]
+
+
+@lru_cache(_REMEMBERED)
+def _terms_of(form: str) -> tuple[str, ...]:
+    return *_stems(form), *_grams(form), *_sounds(form, _LEAST_HELD)
 
 
 def clauses(question: Question) -> list[Clause]:
-    """What to look for: a clause for each content word of a question, in order, then for each
-    number, date and edition. Words that only ask («عدد», "nombre") have none."""
+    """What to look for: a clause for each content word of a question, in order. Words that only
+    ask («عدد», "nombre") have none."""
     arabizi = question.language == "ary-Latn"
     said = _arabizi_forms(question.text) if arabizi else _forms(question.text)
     asked = ASKED | ASKING if question.language in ("ary", "ary-Latn") else ASKED
-    words = [
+    return [
         _clause(form, question.language)
         for form in dict.fromkeys(said)
         if form not in _SILENT and form not in asked
     ]
+
+
+def unit_clauses(question: Question) -> list[Clause]:
+    """A clause for each number, date and edition of a question, a coarser date being one way of
+    saying it."""
     named = dict.fromkeys(units(question.text))
-    return words + [Clause(tuple((term,) for term in terms)) for terms in named]
+    return [Clause(tuple((term,) for term in terms)) for terms in named]
 
 
 def _clause(form: str, language: Language) -> Clause:

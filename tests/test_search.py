@@ -257,13 +257,13 @@ def apart(question: str, *texts: str) -> None:
         assert len({crc32(word.encode()) % 64 for word in words}) == len(words), text
 
 
-def test_the_best_sentence_counts_for_two_fifths(store: Store) -> None:
+def test_the_best_sentence_counts_for_three_fifths(store: Store) -> None:
     long = "زوار معرض سبو كثر . نزل مطر غزير ليلا ."
     put(store, document("long", long), document("b", PRICE), document("c", WEATHER))
     apart(QUERY, long, PRICE, WEATHER)
     # Ten words, the stop twice; its first sentence has five. A passage of one has no more to say.
     own, sentence = 3 / sqrt(3 * (8 + 4)), 3 / sqrt(3 * 5)
-    dense = {"long": 0.6 * own + 0.4 * sentence, "b": 2 / sqrt(3 * 6), "c": 0.0}
+    dense = {"long": 0.4 * own + 0.6 * sentence, "b": 2 / sqrt(3 * 6), "c": 0.0}
     assert own < dense["long"]
     words = bm25(store, QUERY)
     for hit in searcher(store).search(QUERY, 3):
@@ -284,7 +284,7 @@ def test_a_sentence_brings_its_passage_forward(store: Store) -> None:
     apart(ASKS_ONLY, whole, said, WEATHER)
     before = {"whole": 2 / sqrt(2 * 8), "said": 2 / sqrt(2 * (8 + 4)), "c": 0}
     assert before["whole"] > before["said"]
-    after = before | {"said": 0.6 * before["said"] + 0.4 * 2 / sqrt(2 * 4)}
+    after = before | {"said": 0.4 * before["said"] + 0.6 * 2 / sqrt(2 * 4)}
     hits = searcher(store).search(ASKS_ONLY, 3)
     assert found(hits) == ["said", "whole", "c"]
     for hit in hits:
@@ -306,7 +306,7 @@ def test_what_is_not_read_by_sentences_stays_behind(store: Store, monkeypatch) -
     monkeypatch.setattr(searching, "_RESCORED", 2)
     whole, sentence = 2 / sqrt(2 * 10), 1 / sqrt(2 * 4)
     highest = 2 / sqrt(2 * 11)
-    lowered = 0.6 * whole + 0.4 * sentence
+    lowered = 0.4 * whole + 0.6 * sentence
     assert lowered < highest < whole
     hits = searcher(store).search(ASKS_ONLY, 4)
     assert found(hits) == ["a", "b", "c", "d"]
