@@ -70,6 +70,7 @@ STEPS: Mapping[str, Sequence[Step]] = {
     "no preference for the time asked about": (partial(_put, search, "gains", lambda *_: {}),),
     "follow-ups on their own": (partial(_put, assistant, "standalone", _alone),),
     "near-duplicates not grouped": (partial(_put, search, "grouped", _one_by_one),),
+    "no variety": (partial(_put, search, "varied", lambda _, scores: list(enumerate(scores))),),
 }
 
 

@@ -40,7 +40,9 @@ def open_corpus(dataset: Dataset, distractors: Sequence[Dataset], encoder: str) 
     """
     others = {other.corpus: other for other in distractors if other.corpus != dataset.corpus}
     places = [str(file.resolve()) for file in dataset.files] or [dataset.sha256()]
-    key = hashlib.sha256(repr((FORMAT, SplitSettings(), encoder, places, sorted(others))).encode()).hexdigest()[:12]
+    key = hashlib.sha256(
+        repr((FORMAT, SplitSettings(), encoder, places, sorted(others))).encode()
+    ).hexdigest()[:12]
     folder = models.models_home().parent / "eval" / f"{dataset.corpus}-{key}"
     written = folder / "documents"
     files = list(dataset.files)

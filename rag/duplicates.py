@@ -36,8 +36,8 @@ _ALIKE_TITLES = 0.5
 # Days between the dates of one story: a relative word («أمس», «الخميس») means another day a week
 # later, and what is told again after weeks is the next month's or the next year's.
 _RELATIVE_DAYS, _DAYS = 6, 21
-# A document's passages after the second give way to others that are nearly as good.
-_FULL_SCORE, _DISCOUNT = 2, 0.9
+# A document's passages after the third give way to others that are nearly as good.
+_FULL_SCORE, _DISCOUNT = 3, 0.95
 _LONG_WORD = re.compile(r"(\w{5})\w+")
 _MARKS = re.compile(
     "[\u0300-\u036f\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f"
@@ -89,7 +89,7 @@ def varied(documents: Sequence[str], scores: Sequence[float]) -> list[tuple[int,
     """Positions and adjusted scores, best first, of hits of these documents with these scores
     (0 or more, best first).
 
-    The third passage of a document counts 0.9 of its score, the fourth 0.9 of that, and so on.
+    The fourth passage of a document counts 0.95 of its score, the fifth 0.95 of that, and so on.
     The first hit stays where it is, no score rises, and equals stay in the order given.
     """
     shown: Counter[str] = Counter()

@@ -21,7 +21,7 @@ from embeddings.base import Encoder
 from rag import rerank
 from rag.asked_time import asked_time
 from rag.derived import Indexes
-from rag.duplicates import grouped
+from rag.duplicates import grouped, varied
 from rag.lexical import Clause, inverse_document_frequency
 from rag.question import Question, understand
 from rag.rerank import Reranker
@@ -189,12 +189,14 @@ class HybridSearcher:
             if len(groups) >= k or size >= len(ranked):
                 break
             size *= 2
+        shown = [seqs[first] for first, *_ in groups]
+        order = varied([passages[seq].doc_id for seq in shown], [score_of[seq] for seq in shown])
         hits = []
-        for rank, (first, *others) in enumerate(groups[:k], start=1):
-            seq = seqs[first]
-            also = dict.fromkeys(passages[seqs[other]].doc_id for other in others)
-            also.pop(passages[seq].doc_id, None)
-            hits.append(Hit(passages[seq], score_of[seq], rank, "hybrid", tuple(also)))
+        for rank, (place, score) in enumerate(order[:k], start=1):
+            passage = passages[shown[place]]
+            also = dict.fromkeys(passages[seqs[other]].doc_id for other in groups[place][1:])
+            also.pop(passage.doc_id, None)
+            hits.append(Hit(passage, score, rank, "hybrid", tuple(also)))
         return hits
 
 
