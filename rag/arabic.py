@@ -40,6 +40,8 @@ _TOKEN = re.compile(
     rf"(?<!\d)(?<!\d[.,٫٬،])(?:{_GROUPED.pattern}|\d+[.,٫،]\d+)(?![.,٫٬،]?\d)|\d+|[^\W\d_]+"
 )
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ARTICLE = re.compile(r"(?:[وف]?[بك]?ال|[وف]?لل)(?=..)")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _REMEMBERED = 1 << 17  # words whose stems are kept
 
 
@@ -107,6 +109,11 @@ def strip_marks(text: str) -> str:
     return "".join(map(_strip_char, unicodedata.normalize("NFC", text)))
 
 
+def plain(text: str) -> str:
+    """``text`` as it is embedded: without marks, decimal digits of every script as 0-9."""
+    return _OTHER_DIGIT.sub(lambda digit: str(int(digit.group())), strip_marks(text))
+
+
 @cache
 def _strip_char(char: str) -> str:
     category = unicodedata.category(char)
@@ -159,6 +166,12 @@ def _stemmer(language: str):  # type: ignore[no-untyped-def]  # PyStemmer ships 
     return Stemmer.Stemmer(language)
 
 
+def bare(form: str) -> str:
+    """A folded word without the article and what stands before it: «كتاب» of «وبالكتاب»."""
+    article = _ARTICLE.match(form)
+    return form[article.end() :] if article else form
+
+
 @lru_cache(_REMEMBERED)
 def stem(form: str) -> str:
     """The light stem of one folded word (Snowball Arabic; Latin words and numbers stay).
@@ -169,8 +182,7 @@ def stem(form: str) -> str:
     """
     if not _ARABIC.match(form):
         return form
-    bare = re.sub(r"^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)", "", form)
-    return str(_stemmer("arabic").stemWord(re.sub(r"(?<=...)ات$", "ه", bare)))
+    return str(_stemmer("arabic").stemWord(re.sub(r"(?<=...)ات$", "ه", bare(form))))
 
 
 def stems(text: str) -> list[str]:

@@ -1,10 +1,11 @@
-"""A question in the spelling of what was found for its words.
+"""A question in the spelling and with the articles of what was found for its words.
 
 People write «الاولى» for «الأولى» and «مدرسه» for «مدرسة», and an encoder trained on careful texts
 takes them for other words. The search form (``rag.arabic.fold``) knows no such difference, so what
-is embedded is made from it: each Arabic word as the passages found spell it most often; a function
-word as it is in dictionaries; any other in the spelling that the encoder has the fewest pieces
-for, since it knows whole words. Questions that differ in spelling alone thus have one vector.
+is embedded is made from it: each Arabic word as the passages found have it most often, with or
+without the article; a function word as it is in dictionaries; any other without the article, in
+the spelling that the encoder has the fewest pieces for, since it knows whole words. Questions that
+differ in spelling or article alone («كتاب», «وبالكتاب») thus have one vector.
 """
 
 from __future__ import annotations
@@ -14,17 +15,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice, product
 
-from rag.arabic import fold, strip_marks
+from rag.arabic import STOPWORDS, bare, fold, plain, strip_marks
 
 _WORD = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f]+")
-_ON_OR_ALI = re.compile("[وف]?علي")  # «على» and «علي»: other words, and both frequent
-_DIGIT = re.compile(r"[^\D0-9]")
 _MOST_SPELLINGS = 32
 _HAMZA_PLACES = 2  # alefs that may carry a hamza: the first ones of a word
 _FUNCTION_WORDS = {
     fold(word): word
     for word in (
-        "متى إلى حتى أي أية أين أن أنه أنها أو إذا لماذا ماذا التي الذي الذين كم "
+        "متى إلى على حتى أي أية أين أن أنه أنها أو إذا لماذا ماذا التي الذي الذين كم "
         "هي في أهم أول أولى الأول الأولى أكثر أكبر أقل أحد إحدى أبرز سنة مدة عدة مدى لدى أخرى آخر "
         "الأخيرة الأخير أثناء إثر أمام أعلى أدنى أصبح أصبحت أعلن أعلنت أكد أكدت أشار أضاف"
     ).split()
@@ -36,26 +35,27 @@ def respelled(
 ) -> str:
     """``question`` without marks, its digits 0-9, its Arabic words spelled as in ``found``, the
     passages found for them. ``count_tokens`` is the encoder's."""
-    plain = _DIGIT.sub(lambda digit: str(int(digit.group())), strip_marks(question))
-    if not _WORD.search(plain):
-        return plain
-    spellings = _seen(found)
+    asked = plain(question)
+    if not _WORD.search(asked):
+        return asked
+    rising = _seen(found)
+    spelled = {fold(word): word for word in rising}
+    said = {bare(fold(word)): word for word in rising}
 
     def spell(match: re.Match[str]) -> str:
-        word, form = match.group(), fold(match.group())
-        if _ON_OR_ALI.fullmatch(form):
-            return form[:-1] + ("ى" if word.endswith("ى") else "ي")
-        return spellings.get(form) or _FUNCTION_WORDS.get(form) or _known(form, count_tokens)
+        form = fold(match.group())
+        if form in STOPWORDS or form in _FUNCTION_WORDS:
+            return spelled.get(form) or _FUNCTION_WORDS.get(form) or _known(form, count_tokens)
+        return said.get(bare(form)) or _known(bare(form), count_tokens)
 
-    return _WORD.sub(spell, plain)
+    return _WORD.sub(spell, asked)
 
 
-def _seen(texts: Iterable[str]) -> dict[str, str]:
-    """The most frequent spelling by search form; of equals the more careful one, whose hamza, ة or
-    ى comes before the bare letter in Unicode."""
+def _seen(texts: Iterable[str]) -> list[str]:
+    """The words of ``texts``, the most frequent last; of equals the more careful spelling, whose
+    hamza, ة or ى comes before the bare letter in Unicode."""
     counts = Counter(word for text in texts for word in _WORD.findall(strip_marks(text)))
-    rising = sorted(sorted(counts, reverse=True), key=counts.__getitem__)
-    return {fold(word): word for word in rising}
+    return sorted(sorted(counts, reverse=True), key=counts.__getitem__)
 
 
 def _known(form: str, count_tokens: Callable[[Sequence[str]], list[int]]) -> str:

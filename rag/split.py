@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.arabic import strip_marks
+from rag.arabic import plain
 from rag.schema import Block, Document, Passage
 from rag.sentences import sentences
 
@@ -84,11 +84,11 @@ def _split_block(
         chunk_size=max_tokens,
         chunk_overlap=0,
         strip_whitespace=False,
-        length_function=lambda piece: count_tokens([piece])[0],
+        length_function=lambda piece: count_tokens([plain(piece)])[0],
     )
     chunks = splitter.split_text(text[block.start : block.end])
     start = block.start
-    for chunk in _merge_small(chunks, count_tokens(chunks), max_tokens):
+    for chunk in _merge_small(chunks, count_tokens([*map(plain, chunks)]), max_tokens):
         end = start + len(chunk)
         trimmed = start + len(chunk) - len(chunk.lstrip()), start + len(chunk.rstrip())
         if trimmed[0] < trimmed[1]:
@@ -125,6 +125,6 @@ def embedded_sentences(document: Document, passage: Passage) -> list[str]:
 
 
 def _under_heading(document: Document, passage: Passage, text: str) -> str:
-    title = "" if passage.text.startswith(document.title) else document.title
+    title = "" if plain(passage.text).startswith(plain(document.title)) else document.title
     header = " · ".join(part for part in (title, document.site, document.date) if part)
-    return strip_marks(f"{header}\n{text}" if header else text)
+    return plain(f"{header}\n{text}" if header else text)

@@ -28,7 +28,7 @@ from rag.errors import (
 from rag.folder import write_lock
 from rag.schema import Block, Document, Passage
 
-FORMAT = "2"
+FORMAT = "3"
 DATABASE = "isnad.db"
 
 _SCHEMA = """

@@ -8,10 +8,12 @@ however it is written: «مراكش», "Marrakech" and "mrrakch" have ``~mrkc`` 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from rag.arabic import STOPWORDS, fold, forms, stem, strip_marks
+from rag.arabic import STOPWORDS, bare, fold, forms, stem, strip_marks
 from rag.darija import ASKING, candidates, standard, standard_latin
 from rag.lexical import Clause, inverse_document_frequency
 from rag.question import ASKED, Question
@@ -19,14 +21,15 @@ from rag.schema import Language
 from rag.translit import arabic_skeletons, latin_skeletons
 from rag.units import unit_terms, units
 
-VERSION = "5"
+VERSION = "6"
 """Changes whenever the terms of a text change; part of what an index was built with."""
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ATTACHED = re.compile(r"(?![وف]?[بك]?ال|[وف]?لل)[وفبكل](?=....)")
-# «على» (on) and «علي» (Ali) have one search form.
+# «على» (on) and «علي» (Ali) have one search form, and people write the one for the other. A text
+# that writes «علي» means him, a question may mean either: his neighbours tell.
 _ON = re.compile(r"(?<![^\W\d_])[وف]?على(?![^\W\d_])")
-_SILENT = STOPWORDS - {"علي", "وعلي"}
+_ALI = frozenset(("علي", "وعلي"))
 # Digits stand for letters in Darija in Latin letters, "l7afla"; other words end before a digit.
 _ARABIZI = re.compile(r"(?<![^\W_])((?=[a-z]*[2-9])(?=[2-9]*[a-z])[a-z2-9]+)(?![^\W_])")
 # Consonants: sounds of one are found everywhere, and so are those of two, but Darija in Latin
@@ -44,26 +47,34 @@ def index_terms(text: str, date: str = "") -> list[str]:
 
 def word_terms(text: str) -> list[str]:
     """Those of ``index_terms`` that come from words."""
-    said = (*_forms(text), *_ARABIZI.findall(fold(text)))
-    return [term for form in said if form not in _SILENT for term in _terms_of(form)]
+    said = forms(_ON.sub(" ", strip_marks(text)))
+    spoken = [f for f in (*said, *_ARABIZI.findall(fold(text))) if f not in STOPWORDS or f in _ALI]
+    beside = [term for _, term in _beside_ali(said)]
+    return [term for form in spoken for term in _terms_of(form)] + beside
 
 
 @lru_cache(_REMEMBERED)
 def _terms_of(form: str) -> tuple[str, ...]:
-    return *_stems(form), *_grams(form), *_sounds(form, _LEAST_HELD)
+    grams = dict.fromkeys((*_grams(form), *_grams(bare(form))))
+    return *_stems(form), *grams, *_sounds(form, _LEAST_HELD)
 
 
 def clauses(question: Question) -> list[Clause]:
-    """What to look for: a clause for each content word of a question, in order. Words that only
-    ask («عدد», "nombre") have none."""
+    """What to look for: a clause for each content word of a question, without its article, in
+    order. Words that only ask («عدد», "nombre") have none."""
     arabizi = question.language == "ary-Latn"
-    said = _arabizi_forms(question.text) if arabizi else _forms(question.text)
-    asked = ASKED | ASKING if question.language in ("ary", "ary-Latn") else ASKED
-    return [
-        _clause(form, question.language)
-        for form in dict.fromkeys(said)
-        if form not in _SILENT and form not in asked
-    ]
+    said = _arabizi_forms(question.text) if arabizi else forms(question.text)
+    silent = STOPWORDS | ASKED
+    if question.language in ("ary", "ary-Latn"):
+        silent |= ASKING
+    plain = dict.fromkeys(bare(form) for form in said if form not in silent)
+    content = [form for form in plain if form not in silent]
+    beside = defaultdict(list)
+    for form, term in _beside_ali(said):
+        beside[bare(form)].append(term)
+    if not content:
+        content = [form for form in said if form in _ALI][:1]
+    return [_clause(form, question.language, beside[form]) for form in content]
 
 
 def unit_clauses(question: Question) -> list[Clause]:
@@ -73,8 +84,9 @@ def unit_clauses(question: Question) -> list[Clause]:
     return [Clause(tuple((term,) for term in terms)) for terms in named]
 
 
-def _clause(form: str, language: Language) -> Clause:
-    """A word in all its ways: its stems, its sounds, and what Darija says with it."""
+def _clause(form: str, language: Language, beside: Sequence[str]) -> Clause:
+    """A word in all its ways: its stems, its sounds, and what Darija says with it; ``beside`` are
+    terms that count besides."""
     others: tuple[str, ...] = ()
     if language == "ary":
         others = standard(form)
@@ -82,7 +94,7 @@ def _clause(form: str, language: Language) -> Clause:
         others = (*candidates(form), *standard_latin(form))
     sounds = _sounds(form, _LEAST_HELD if language == "ary-Latn" else _LEAST_ASKED)
     ways = [_stems(form), *((sound,) for sound in sounds), *((stem(word),) for word in others)]
-    return Clause(tuple(dict.fromkeys(ways)), _grams(form))
+    return Clause(tuple(dict.fromkeys(ways)), (*_grams(form), *beside))
 
 
 def share_held(
@@ -99,8 +111,13 @@ def share_held(
     return found / total if total else 0.0
 
 
-def _forms(text: str) -> list[str]:
-    return forms(_ON.sub(" ", strip_marks(text)))
+def _beside_ali(said: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The content words beside «علي», each with a term that says so."""
+    for left, right in pairwise(said):
+        if right in _ALI and left not in STOPWORDS:
+            yield left, f"={stem(left)}<"
+        if left in _ALI and right not in STOPWORDS:
+            yield right, f"={stem(right)}>"
 
 
 def _arabizi_forms(text: str) -> list[str]:

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from variants import sentences, spelled_otherwise
 
-from rag.arabic import fold, forms
+from rag.arabic import bare, fold, forms
 from rag.spelling import respelled
 
-KNOWN = {"الأسعار", "مدرسة", "شاطئ", "مسؤول", "مستشفى"}
+KNOWN = {"أسعار", "مدرسة", "شاطئ", "مسؤول", "مستشفى"}
 
 
 def count_pieces(words: Sequence[str]) -> list[int]:
@@ -48,10 +48,15 @@ def test_the_most_frequent_spelling_wins_and_of_equals_the_careful_one() -> None
     found = ["الإدارة الاداره الأدارة", "الإدارة الاداره الإدارة"]
     assert respelled("الادارة", found, never) == "الإدارة"
     assert respelled("الادارة", [*reversed(found)], never) == "الإدارة"
-    for careful, bare in [("الإدارة", "الاداره"), ("مدى", "مدي"), ("سؤال", "سوال"), ("بئر", "بير")]:
-        assert respelled(bare, [careful, bare], never) == careful
-        assert respelled(bare, [bare, careful], never) == careful
-        assert respelled(careful, [bare, careful, bare], never) == bare
+    for careful, plainest in [
+        ("الإدارة", "الاداره"),
+        ("مدى", "مدي"),
+        ("سؤال", "سوال"),
+        ("بئر", "بير"),
+    ]:
+        assert respelled(plainest, [careful, plainest], never) == careful
+        assert respelled(plainest, [plainest, careful], never) == careful
+        assert respelled(careful, [plainest, careful, plainest], never) == plainest
     assert respelled("الادارة", ["الإدارة", "الاداره", "الاداره"], never) == "الاداره"
 
 
@@ -88,11 +93,18 @@ def test_few_spellings_of_a_word_are_tried() -> None:
     respelled("قلم", [], never)
 
 
-@pytest.mark.parametrize("name", ["علي", "وعلي", "عَلِيّ", "علی"])
-def test_ali_does_not_become_on(name: str) -> None:
-    pages = ["على الطاولة وعلى الكرسي على الأرض"]
-    assert respelled(f"قلم {name}", pages, never) == f"قلم {fold(name)}"
-    assert respelled("قلم عَلَى وعلى", ["علي وعلي"], never) == "قلم على وعلى"
+@pytest.mark.parametrize("name", ["علي", "على", "عَلِيّ", "علی"])
+def test_ali_and_on_are_written_as_the_pages_do(name: str) -> None:
+    assert respelled(f"قلم {name}", ["على الطاولة على الأرض علي"], never) == "قلم على"
+    assert respelled(f"قلم {name}", ["علي وعلي"], never) == "قلم علي"
+    assert respelled(f"قلم {name}", [], never) == "قلم على"
+
+
+@pytest.mark.parametrize("word", ["كتاب", "الكتاب", "والكتاب", "وبالكتاب", "للكتاب"])
+def test_an_article_is_as_the_pages_have_it(word: str) -> None:
+    assert respelled(word, ["الكتاب كتاب الكتاب"], never) == "الكتاب"
+    assert respelled(word, ["كتاب وبالكتاب كتاب"], never) == "كتاب"
+    assert respelled(f"ثمن {word}", [], count_pieces) == "ثمن كتاب"
 
 
 @pytest.mark.parametrize(
@@ -125,6 +137,6 @@ def test_all_spellings_of_a_question_are_embedded_as_one(data: st.DataObject, pa
 @given(sentences | st.text(max_size=30), PAGES)
 def test_no_word_becomes_another(question: str, pages: list[str]) -> None:
     said = respelled(question, pages, count_pieces)
-    assert forms(said) == forms(question)
+    assert [bare(form) for form in forms(said)] == [bare(form) for form in forms(question)]
     assert re.findall("[a-zA-Zàéèç]+", said) == re.findall("[a-zA-Zàéèç]+", question)
     assert respelled(said, pages, count_pieces) == said
