@@ -88,6 +88,7 @@ def main(argv: Sequence[str]) -> int:
     opened = [(one, open_corpus(one, (), opening.DEFAULT_ENCODER)) for one in sets]
     _say(f"left out | {' | '.join(one.name for one in sets)}")
     for name, steps in STEPS.items():
+        terms._terms_of.cache_clear()
         with ExitStack() as stack:
             for step in steps:
                 step(stack)

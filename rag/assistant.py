@@ -109,10 +109,12 @@ class Assistant:
         """The hits of a question among others, and the vector of the one that is read by."""
         if searches.joined is None:
             return self._searcher.find(understand(searches.alone), k, allow)
+        if searches.depends:
+            return self._searcher.find(understand(searches.joined), k, allow)
         deep = max(k, DEPTH)
         alone = self._searcher.find(understand(searches.alone), deep, allow)
         joined = self._searcher.find(understand(searches.joined), deep, allow)
-        hits = joined.hits[:k] if searches.depends else merged(alone.hits, joined.hits, k)
+        hits = merged(alone.hits, joined.hits, k)
         read = joined if searches.reading == searches.joined else alone
         return Found(hits, read.vector)
 

@@ -35,6 +35,11 @@ def check_store(store: Store) -> list[Problem]:
         Problem(doc_id, "it has passages but no text", doc_id) for (doc_id,) in store.query(orphans)
     ]
     settings = store.settings
+    kept = {lang for (lang,) in store.query("SELECT lang FROM question_means")}
+    problems += [
+        Problem("question_means", f"the vector of {lang} is damaged")
+        for lang in sorted(kept - store.question_means().keys())
+    ]
     for doc_id, text_digest in store.query("SELECT id, text_sha256 FROM documents ORDER BY id"):
         try:
             document = store.document(doc_id)
@@ -51,19 +56,29 @@ def _check_document(
     if text_digest != digest(document.text):
         yield Problem(document.id, "the stored text differs from its hash", document.id)
     rows = store.query(
-        "SELECT p.id, p.vector_key, v.vector FROM passages p"
+        "SELECT p.id, p.vector_key, v.vector, v.sentences FROM passages p"
         " LEFT JOIN vectors v ON v.key = p.vector_key WHERE p.doc_id = ?",
         document.id,
     )
-    vectors = {passage_id: (key, vector) for passage_id, key, vector in rows}
+    vectors = {passage_id: row for passage_id, *row in rows}
     for passage in store.passages_of(document.id):
-        key, vector = vectors[passage.id]
+        key, vector, sentences = vectors[passage.id]
         if document.text[passage.start : passage.end] != passage.text:
             yield Problem(passage.id, "its offsets do not give its words", document.id)
         if key != vector_key(settings.encoder_id, embedded_text(document, passage)):
             yield Problem(passage.id, "its vector belongs to other words", document.id)
         if not _is_unit(vector, settings.dim):
             yield Problem(passage.id, "its vector is missing or damaged", document.id)
+        elif not _are_units(sentences, settings.dim):
+            yield Problem(passage.id, "the vectors of its sentences are damaged", document.id)
+
+
+def _are_units(blob: bytes, dim: int) -> bool:
+    """Whether it holds vectors of ``dim`` numbers in half precision and of length 1."""
+    if len(blob) % (2 * dim):
+        return False
+    rows = np.frombuffer(blob, dtype="<f2").astype(np.float32).reshape(-1, dim)
+    return bool((np.abs(np.linalg.norm(rows, axis=1) - 1) < 1e-2).all())
 
 
 def _is_unit(blob: bytes | None, dim: int) -> bool:
@@ -90,7 +105,8 @@ def check_indexes(store: Store, indexes: Indexes) -> list[Problem]:
     ]
     if problems:
         return problems
-    for seqs, vectors, _ in vector_batches(store, 0):
-        wrong = np.flatnonzero((indexes.dense.vectors(seqs) != vectors).any(axis=1))
+    for seqs, vectors, languages in vector_batches(store, 0):
+        differ = (indexes.dense.vectors(seqs) != vectors).any(axis=1)
+        wrong = np.flatnonzero(differ | (indexes.dense.languages(seqs) != languages))
         problems += [Problem("dense", f"the vector of passage {seqs[i]} differs") for i in wrong]
     return problems

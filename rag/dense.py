@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 FILE = "dense.faiss"
 LANGUAGES = ("ar", "fr", "en", "")
+_FEW = 16
 NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
@@ -94,6 +95,13 @@ class DenseIndex:
         """The vectors of ``seqs``, *shape* ``(len(seqs), dim)``; all must be held."""
         return self._rows(seqs)[:, : self._dim]
 
+    def languages(self, seqs: Sequence[int]) -> NDArray[np.str_]:
+        """The languages of ``seqs``, *shape* ``(len(seqs),)``, "" for those not in ``LANGUAGES``;
+        all must be held."""
+        places = self._rows(seqs)[:, self._dim :].argmax(axis=1)
+        found: NDArray[np.str_] = np.array(LANGUAGES)[places]
+        return found
+
     def _rows(self, seqs: Sequence[int]) -> NDArray[np.float32]:
         if not len(seqs):
             return np.zeros((0, self._index.d), dtype=np.float32)
@@ -112,16 +120,27 @@ class DenseIndex:
         whole = self._whole(query, bonus)
         return dict(zip(held, (self._rows(held) @ whole).tolist(), strict=True))
 
-    def mean(self, language: str | None = None) -> NDArray[np.float32]:
-        """The mean of up to 512 evenly spaced vectors, of one language or of all, *shape*
-        ``(dim,)``; zeros when there are none."""
-        matrix, order = self._matrix(), np.argsort(self._ids())
-        if language is not None:
-            order = order[matrix[order, self._dim + _place(language)] > 0]
-        if not len(order):
+    def mean(self) -> NDArray[np.float32]:
+        """The mean of up to 512 evenly spaced vectors, *shape* ``(dim,)``; zeros when empty."""
+        return self._mean_of(np.argsort(self._ids()))
+
+    def language_means(self) -> dict[str, NDArray[np.float32]]:
+        """The same for each of ``LANGUAGES``, drawn towards the mean of all the more, the fewer
+        its passages: the mean of one or two says what they are about, not their language. "" is
+        no language, so its mean is that of all."""
+        matrix, order, whole = self._matrix(), np.argsort(self._ids()), self.mean()
+        means = {"": whole}
+        for language in filter(None, LANGUAGES):
+            own = order[matrix[order, self._dim + _place(language)] > 0]
+            share = len(own) / (len(own) + _FEW) if len(own) else 0.0
+            means[language] = share * self._mean_of(own) + (1 - share) * whole
+        return means
+
+    def _mean_of(self, rows: NDArray[np.intp]) -> NDArray[np.float32]:
+        if not len(rows):
             return np.zeros(self._dim, dtype=np.float32)
-        chosen = order[:: -(-len(order) // 512)]
-        return np.asarray(matrix[chosen, : self._dim].mean(axis=0), dtype=np.float32)
+        chosen = rows[:: -(-len(rows) // 512)]
+        return np.asarray(self._matrix()[chosen, : self._dim].mean(axis=0), dtype=np.float32)
 
     def _matrix(self) -> NDArray[np.float32]:
         """All rows as FAISS holds them, not copied."""

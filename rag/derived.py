@@ -15,7 +15,7 @@ from itertools import islice
 
 import numpy as np
 
-from rag.dense import LANGUAGES, DenseIndex
+from rag.dense import DenseIndex
 from rag.errors import IndexDamagedError, IndexLockedError
 from rag.folder import write_lock
 from rag.language_shift import Shifts, shifts
@@ -141,7 +141,7 @@ def _hold(indexes: Indexes, passages: int) -> bool:
 
 def _save(store: Store, indexes: Indexes) -> Indexes:
     indexes.dense.save(store.folder)
-    means = {language: indexes.dense.mean(language) for language in LANGUAGES}
+    means = indexes.dense.language_means()
     indexes = replace(indexes, shifts=shifts(store.question_means(), means))
     unfinished = store.folder / f"{FILE}.new"
     record = {

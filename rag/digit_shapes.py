@@ -16,10 +16,12 @@ _YEAR = r"(?:19|20)\d\d"
 _HIJRI_ERA = r"\s?(?:ه\b|هجري|للهجره|ah\b|de l'hegire)\w*"
 _MEASURE = re.compile(
     fold(
-        r"\s?(?:%|€|\$|درهم|دولار|أورو|يورو|دينار|ريال|جنيه|سنتيم|متر|كيلو|كلم|كم\b|طن|لتر|هكتار|"
-        r"شخص|فرد|مقعد|منصب|عارض|زائر|مشارك|مستفيد|تلميذ|طالب|عامل|أسر|ألف|آلاف|مليون|مليار|"
-        r"dhs?\b|mad\b|dirham|euro|eur\b|dollar|usd\b|kms?\b|m\b|metre|meter|tonne|tons?\b|hectare|"
-        r"person|people|place|seat|participant|visit|student|million|mille\b|milliard|thousand)"
+        r"\s?(?:[%€$]|(?:درهم|دولار|أورو|يورو|دينار|ريال|جنيه|سنتيم|متر|كيلومتر|كيلوغرام|كلم|كلغ|طن|لتر|"
+        r"هكتار|شخص|فرد|مقعد|منصب|عارض|زائر|مشارك|مستفيد|تلميذ|طالب|عامل|أسرة|ألف|آلاف|مليون|مليار)"
+        r"(?:ا|ين|ون|ات)?(?!\w)|كم\b(?!\s*[^\W\d_])|"
+        r"(?:dh|mad|dirham|euro|eur|dollar|usd|km|m|metre|meter|tonne|ton|hectare|personne|person|"
+        r"people|place|seat|participant|visiteur|visitor|student|million|mille|milliard|thousand)"
+        r"s?\b)"
     )
 )
 _AMOUNT = re.compile(
@@ -29,6 +31,8 @@ _AMOUNT = re.compile(
     )
 )
 _YEAR_OF = re.compile(fold(r"(?:سنة|عام|موسم|annee|an|year)\s*$"))
+# «في 2023 طالب العمال», "en 2022 personne": what follows is the next word of the sentence.
+_IN = re.compile(fold(r"(?<!\w)(?:في|خلال|بحلول|منذ|en|in|since|depuis)\s*$"))
 _LABEL_CHARS = 16
 _HIJRI_YEARS = range(1340, 1500)
 _SHAPE = re.compile(
@@ -83,7 +87,9 @@ def is_amount(folded: str, start: int, end: int) -> bool:
     """Whether what stands beside the digits ``folded[start:end]`` makes them an amount, not a
     year: «2000 درهم», "plus de 2000"."""
     before = folded[max(0, start - _LABEL_CHARS) : start]
-    return bool(_MEASURE.match(folded, end) or _AMOUNT.search(before))
+    if _AMOUNT.search(before):
+        return True
+    return bool(_MEASURE.match(folded, end)) and not (_YEAR_OF.search(before) or _IN.search(before))
 
 
 def is_year_of(folded: str, start: int) -> bool:

@@ -78,10 +78,13 @@ def merged(alone: Sequence[Hit], joined: Sequence[Hit], k: int) -> list[Hit]:
     first, second = _scaled(alone), _scaled(joined)
     hits = {hit.passage.id: hit for hit in (*joined, *alone)}
     scores = {key: (first.get(key, 0.0) + second.get(key, 0.0)) / 2 for key in hits}
-    ranked = sorted(hits, key=lambda key: (-scores[key], key))[:k]
-    return [
-        replace(hits[key], score=scores[key], rank=rank) for rank, key in enumerate(ranked, start=1)
-    ]
+    shown: list[Hit] = []
+    named: set[str] = set()  # documents that say what is shown
+    for key in sorted(hits, key=lambda key: (-scores[key], key)):
+        if hits[key].passage.doc_id not in named and len(shown) < k:
+            shown.append(replace(hits[key], score=scores[key], rank=len(shown) + 1))
+            named.update(hits[key].also)
+    return shown
 
 
 def _scaled(hits: Sequence[Hit]) -> dict[str, float]:

@@ -127,8 +127,9 @@ def open_for_writing(folder: Path, encoder_name: str | None) -> tuple[Store, Enc
             encoder = open_encoder(name)
             settings = IndexSettings(name, encoder.id, encoder.dim, SplitSettings().max_tokens)
             store = on_failure.enter_context(Store.create(folder, settings))
-            store.keep_question_means(question_means(encoder))
         _must_be(folder, store, encoder)
+        if not store.question_means():  # a new index, or one whose making was cut off
+            store.keep_question_means(question_means(encoder))
         on_failure.pop_all()
     return store, encoder
 

@@ -3,9 +3,10 @@
 People write «الاولى» for «الأولى» and «مدرسه» for «مدرسة», and an encoder trained on careful texts
 takes them for other words. The search form (``rag.arabic.fold``) knows no such difference, so what
 is embedded is made from it: each Arabic word as the passages found have it most often, with or
-without the article; a function word as it is in dictionaries; any other without the article, in
-the spelling that the encoder has the fewest pieces for, since it knows whole words. Questions that
-differ in spelling or article alone («كتاب», «وبالكتاب») thus have one vector.
+without the article; a function word as it is in dictionaries; any other in the spelling that the
+encoder has the fewest pieces for, since it knows whole words. Questions that differ in spelling
+alone thus have one vector, and those that differ in an article («كتاب», «وبالكتاب») where the word
+was found: in others «وال» or «ال» may be no article («والدة», «إلغاء»).
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def respelled(
         form = fold(match.group())
         if form in STOPWORDS or form in _FUNCTION_WORDS:
             return spelled.get(form) or _FUNCTION_WORDS.get(form) or _known(form, count_tokens)
-        return said.get(bare(form)) or _known(bare(form), count_tokens)
+        return said.get(bare(form)) or _known(form, count_tokens)
 
     return _WORD.sub(spell, asked)
 

@@ -84,7 +84,8 @@ def _split_block(
         chunk_size=max_tokens,
         chunk_overlap=0,
         strip_whitespace=False,
-        length_function=lambda piece: count_tokens([plain(piece)])[0],
+        # Marks alone are no token, but a piece of no length is taken into two chunks.
+        length_function=lambda piece: count_tokens([plain(piece)])[0] or int(bool(piece.strip())),
     )
     chunks = splitter.split_text(text[block.start : block.end])
     start = block.start

@@ -284,9 +284,11 @@ class Store:
         return {seq: _sentences(blob, size // 4) for seq, size, blob in rows if blob}
 
     def question_means(self) -> dict[str, NDArray[np.float32]]:
-        """What ``keep_question_means`` was given."""
-        rows = self._db.execute("SELECT lang, vector FROM question_means")
-        return {lang: np.frombuffer(blob, dtype="<f4") for lang, blob in rows}
+        """What ``keep_question_means`` was given, but for what is damaged."""
+        rows = self._db.execute("SELECT lang, vector FROM question_means").fetchall()
+        size = 4 * self.settings.dim
+        means = {lang: np.frombuffer(blob, "<f4") for lang, blob in rows if len(blob) == size}
+        return {lang: mean for lang, mean in means.items() if np.isfinite(mean).all()}
 
     def removed_since(self, generation: int) -> list[int]:
         """Numbers of the passages removed after ``generation``."""
@@ -395,11 +397,15 @@ class Store:
         self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (origin, fingerprint))
 
     def keep_question_means(self, means: Mapping[str, NDArray[np.float32]]) -> None:
-        """Keep the mean vector of questions, *shape* ``(dim,)``, by their language."""
+        """Keep the mean vector of questions, *shape* ``(dim,)``, by their language, in place of
+        those kept before."""
+        self._db.execute("BEGIN IMMEDIATE")
+        self._db.execute("DELETE FROM question_means")
         self._db.executemany(
-            "INSERT OR REPLACE INTO question_means VALUES (?, ?)",
+            "INSERT INTO question_means VALUES (?, ?)",
             [(lang, mean.astype("<f4").tobytes()) for lang, mean in means.items()],
         )
+        self._db.execute("COMMIT")
 
     def remove(self, doc_ids: Sequence[str]) -> None:
         """Remove documents, their passages and the vectors nothing else uses."""

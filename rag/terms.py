@@ -67,14 +67,14 @@ def clauses(question: Question) -> list[Clause]:
     silent = STOPWORDS | ASKED
     if question.language in ("ary", "ary-Latn"):
         silent |= ASKING
-    plain = dict.fromkeys(bare(form) for form in said if form not in silent)
-    content = [form for form in plain if form not in silent]
+    # By the word without its article, so that «كتاب» and «وبالكتاب» ask for the same.
+    content = {bare(form): form for form in said if form not in silent and bare(form) not in ASKED}
     beside = defaultdict(list)
     for form, term in _beside_ali(said):
         beside[bare(form)].append(term)
-    if not content:
-        content = [form for form in said if form in _ALI][:1]
-    return [_clause(form, question.language, beside[form]) for form in content]
+    if not content and not _ALI.isdisjoint(said):
+        content = {"علي": "علي"}
+    return [_clause(form, core, question.language, beside[core]) for core, form in content.items()]
 
 
 def unit_clauses(question: Question) -> list[Clause]:
@@ -84,17 +84,17 @@ def unit_clauses(question: Question) -> list[Clause]:
     return [Clause(tuple((term,) for term in terms)) for terms in named]
 
 
-def _clause(form: str, language: Language, beside: Sequence[str]) -> Clause:
-    """A word in all its ways: its stems, its sounds, and what Darija says with it; ``beside`` are
-    terms that count besides."""
+def _clause(form: str, core: str, language: Language, beside: Sequence[str]) -> Clause:
+    """A word, and ``core`` without its article, in all its ways: its stems, its sounds, and what
+    Darija says with it; ``beside`` are terms that count besides."""
     others: tuple[str, ...] = ()
     if language == "ary":
         others = standard(form)
     elif language == "ary-Latn":
         others = (*candidates(form), *standard_latin(form))
-    sounds = _sounds(form, _LEAST_HELD if language == "ary-Latn" else _LEAST_ASKED)
+    sounds = _sounds(core, _LEAST_HELD if language == "ary-Latn" else _LEAST_ASKED)
     ways = [_stems(form), *((sound,) for sound in sounds), *((stem(word),) for word in others)]
-    return Clause(tuple(dict.fromkeys(ways)), (*_grams(form), *beside))
+    return Clause(tuple(dict.fromkeys(ways)), (*_grams(core), *beside))
 
 
 def share_held(
@@ -128,9 +128,9 @@ def _arabizi_forms(text: str) -> list[str]:
 def _stems(form: str) -> tuple[str, ...]:
     """The stem of a word, and of what remains without a particle at its front: «وفرنسا» and
     «فرنسا» have one in common, whatever stemming takes off the other."""
-    found = {stem(form)}
-    if _ATTACHED.match(form):
-        found.add(stem(form[1:]))
+    found, core = {stem(form)}, bare(form)
+    if _ATTACHED.match(core):
+        found.add(stem(core[1:]))
     return tuple(sorted(found))
 
 

@@ -48,6 +48,6 @@ def _by_age(passages: Mapping[int, Passage], most: float) -> dict[int, float]:
 
 
 def _same_event(one: Passage, other: Passage) -> bool:
-    """Whether the titles share most of their words."""
+    """Whether the titles share half of their words: two at least."""
     words, others = set(stems(one.title)), set(stems(other.title))
-    return len(words & others) >= _SAME_EVENT * max(1, min(len(words), len(others)))
+    return len(words & others) >= max(2, _SAME_EVENT * max(len(words), len(others)))

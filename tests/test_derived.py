@@ -15,7 +15,7 @@ from test_lexical import assert_same
 from test_store import bytes_of, edit
 
 from embeddings import HashingEncoder
-from rag import derived, messages
+from rag import dense, derived, messages
 from rag.checking import check_indexes
 from rag.commands import manage
 from rag.dense import FILE as DENSE
@@ -57,8 +57,8 @@ def filled(store: Store) -> Store:
 
 def results(indexes: derived.Indexes) -> list[list[tuple[int, float]]]:
     encoder = HashingEncoder()
-    dense = [indexes.dense.search(vector, 20) for vector in encoder.encode_queries(QUERIES)]
-    return dense + [indexes.lexical.search(clauses(understand(q)), 20) for q in QUERIES]
+    near = [indexes.dense.search(vector, 20) for vector in encoder.encode_queries(QUERIES)]
+    return near + [indexes.lexical.search(clauses(understand(q)), 20) for q in QUERIES]
 
 
 def record(store: Store) -> dict:
@@ -262,23 +262,26 @@ def assert_shifts(found: object, expected: dict[str, dict[str, float]]) -> None:
         assert found[asked] == pytest.approx(row, abs=1e-6)
 
 
-def test_shifts_are_made_with_the_indexes_written_and_read(store) -> None:
+def test_shifts_are_made_with_the_indexes_written_and_read(store, monkeypatch) -> None:
+    monkeypatch.setattr(dense, "_FEW", 0)  # each language by its own passages alone
     questions = {"ar": mean_of("سوق") * 0.5, "fr": mean_of("prix") + mean_of("قطار")}
     store.keep_question_means(questions)
     put(store, document("a", "سوق", lang="ar"), document("b", "سوق قطار", lang="ar"),
         document("c", "prix", lang="fr"), document("d", "قطار", lang="es"))  # fmt: skip
     made = derived.open_indexes(store)
     half = 1 / np.sqrt(2)
+    market, train = 0.5 * (1 + half) / 4, (half + 1 + 1) / 4  # over all four
     expected = {
-        "ar": {"ar": 0.5 * (1 + half) / 2, "fr": 0, "en": 0, "": 0},
-        "fr": {"ar": half / 2, "fr": 1, "en": 0, "": 1},
+        "ar": {"ar": 0.5 * (1 + half) / 2, "fr": 0, "en": market, "": market},
+        "fr": {"ar": half / 2, "fr": 1, "en": train, "": train},
     }
     assert_shifts(made.shifts, expected)
     assert record(store)["shifts"] == made.shifts
     assert derived.open_indexes(store).shifts == made.shifts
 
 
-def test_shifts_follow_what_is_added_and_removed(store) -> None:
+def test_shifts_follow_what_is_added_and_removed(store, monkeypatch) -> None:
+    monkeypatch.setattr(dense, "_FEW", 0)
     store.keep_question_means({"fr": mean_of("prix")})
     others = [document(f"o{n}", f"{n}", lang="en") for n in range(20)]
     put(store, document("a", "prix", lang="fr"), document("b", "gare", lang="fr"), *others)

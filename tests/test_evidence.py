@@ -8,7 +8,8 @@ from math import log
 import numpy as np
 import pytest
 
-from rag.evidence import Evidence, coverage, gather, has_kind, inverse_document_frequency
+from rag.evidence import Evidence, coverage, gather, has_kind
+from rag.lexical import inverse_document_frequency
 from rag.question import understand
 from rag.schema import Hit, Passage
 

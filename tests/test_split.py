@@ -56,7 +56,8 @@ def test_passages_are_exact_and_nothing_is_lost(
     for passage in passages:
         assert doc.text[passage.start : passage.end] == passage.text
         assert passage.text == passage.text.strip() != ""
-        assert count_tokens([plain(passage.text)])[0] <= most
+        # One character can be two («ﻵ»), and is not cut.
+        assert count_tokens([plain(passage.text)])[0] <= most or len(passage.text) == 1
         (block,) = (b for b in doc.blocks if b.start <= passage.start < b.end)
         assert passage.end <= block.end
         assert passage.kind == block.kind

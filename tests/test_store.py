@@ -221,10 +221,33 @@ def test_sentences_have_vectors_of_their_own(store) -> None:
 
 def test_question_means_are_kept(store) -> None:
     assert store.question_means() == {}
-    store.keep_question_means({"ar": np.ones(3, np.float32)})
-    store.keep_question_means({"ar": np.zeros(3, np.float32), "fr": np.ones(3, np.float32)})
-    kept = {lang: vector.tolist() for lang, vector in store.question_means().items()}
-    assert kept == {"ar": [0, 0, 0], "fr": [1, 1, 1]}
+    store.keep_question_means({"en": np.ones(64, np.float32)})
+    store.keep_question_means({"ar": np.zeros(64, np.float32), "fr": np.ones(64, np.float32)})
+    assert {lang: vector.sum() for lang, vector in store.question_means().items()} == {
+        "ar": 0,
+        "fr": 64,
+    }
+
+
+@pytest.mark.parametrize("blob", [b"\0", np.full(64, np.nan, "<f4").tobytes()])
+def test_damaged_question_means_are_seen_and_left_out(store, blob: bytes) -> None:
+    store.keep_question_means({"ar": np.ones(64, np.float32), "fr": np.ones(64, np.float32)})
+    assert check_store(store) == []
+    edit(store, "UPDATE question_means SET vector = ? WHERE lang = 'fr'", blob)
+    assert [problem.where for problem in check_store(store)] == ["question_means"]
+    assert store.question_means().keys() == {"ar"}
+    store.keep_question_means(store.question_means())
+    assert check_store(store) == []
+
+
+@pytest.mark.parametrize(
+    "blob", [b"\0" * 101, np.full(128, np.nan, "<f2").tobytes(), np.zeros(64, "<f2").tobytes()]
+)
+def test_check_finds_damaged_sentences(store, blob: bytes) -> None:
+    put(store, document("a", "فاز الفريق الأول بالكأس. خسر الفريق الثاني في الرباط."))
+    assert check_store(store) == []
+    edit(store, "UPDATE vectors SET sentences = ?", blob)
+    assert [problem.doc_id for problem in check_store(store)] == ["a"]
 
 
 def test_the_key_tells_encoder_and_text_apart() -> None:

@@ -83,6 +83,7 @@ def repair(folder: Path, lang: str) -> int:
             write(messages.dropped(doc_id).say(lang))
         if damaged:
             store.remove(damaged)
+        store.keep_question_means(store.question_means())  # those that can be read
         indexes = derived.rebuild(store)
         store.flush()
         write(messages.repaired(len(damaged)).say(lang))
