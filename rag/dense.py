@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 FILE = "dense.faiss"
 LANGUAGES = ("ar", "fr", "en", "")
-_FEW = 16
+_FEW = 1
 NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
@@ -125,9 +125,9 @@ class DenseIndex:
         return self._mean_of(np.argsort(self._ids()))
 
     def language_means(self) -> dict[str, NDArray[np.float32]]:
-        """The same for each of ``LANGUAGES``, drawn towards the mean of all the more, the fewer
-        its passages: the mean of one or two says what they are about, not their language. "" is
-        no language, so its mean is that of all."""
+        """The same for each of ``LANGUAGES``, drawn towards the mean of all where it has hardly any
+        passages: the mean of one says what that is about, not its language. "" is no language, so
+        its mean is that of all."""
         matrix, order, whole = self._matrix(), np.argsort(self._ids()), self.mean()
         means = {"": whole}
         for language in filter(None, LANGUAGES):
