@@ -18,7 +18,7 @@ import pytest
 from small_index import count_words
 
 from rag import load, opening
-from rag.arabic import strip_marks
+from rag.arabic import bare, forms, strip_marks
 from rag.indexing import index_files
 from rag.opening import OpenIndex
 from rag.question import understand
@@ -174,8 +174,16 @@ def asked() -> list[str]:
 
 def articled(template: str) -> list[str]:
     """A word, or a question with a word in braces, with every article."""
-    place = template if "{" in template else re.sub(r"^\S+", r"{\g<0>}", template)
+    place = _with_place(template)
     return [place.replace("{", article).replace("}", "") for article in ARTICLES]
+
+
+def _with_place(template: str) -> str:
+    return template if "{" in template else re.sub(r"^\S+", r"{\g<0>}", template)
+
+
+def _noun(template: str) -> str:
+    return _with_place(template).partition("{")[2].partition("}")[0]
 
 
 def looked_for(text: str) -> tuple[object, ...]:
@@ -285,8 +293,12 @@ def test_the_same_hits_however_a_question_is_spelled(index: OpenIndex) -> None:
 
 @pytest.mark.real_model
 def test_the_same_first_hit_with_any_article(index: OpenIndex) -> None:
+    """But for words that no page has: there the question is embedded with the article it has."""
+    held = {bare(form) for page in PAGES for form in forms(page.read_text("utf-8"))}
+    known = [t for t in ARTICLED if held.issuperset(forms(_noun(t)))]
+    assert len(known) > 0.85 * len(ARTICLED)
     differ = []
-    for template in ARTICLED:
+    for template in known:
         without, *others = (first(index, text, 1) for text in articled(template)[:4])
         if others != [without] * len(others):
             differ.append(template)
