@@ -16,7 +16,7 @@ import numpy as np
 from embeddings.base import Encoder
 from rag.arabic import stems, strip_marks
 from rag.counts import counted, counting
-from rag.evidence import Evidence
+from rag.evidence import Evidence, has_kind
 from rag.language import detect_document
 from rag.numbers import numbers, values
 from rag.question import Question
@@ -30,6 +30,7 @@ _NEW_WORDS = 0.15
 _NEAR_MEANING = 0.87
 _NEAR_WITH_NUMBERS = 0.8  # a number that agrees is worth more than any nearness
 _MOST_SOURCES = 3
+_LEAST_SAID = 2
 # Alone they state nothing, and a source that says «yes» does not support a «yes».
 _BARE_ASSENT = frozenset(stems("نعم أجل كلا بلى oui non yes no"))
 
@@ -104,6 +105,9 @@ def _sources(
     said = set(stems(_without_numbers(sentence))) - _BARE_ASSENT
     if not said and not values(sentence):
         return ()
+    if len(said) < _LEAST_SAID:
+        # «In 2023.» is checked with the question: only the sentence nearest to it can say so.
+        evidence = [e for e in evidence if has_kind(question, e.text)][:1]
     script = detect_document(sentence) == "ar"
     written_alike = [e for e in evidence if (detect_document(e.text) == "ar") == script]
     by_words = _by_words(said, sentence, question, written_alike)

@@ -124,6 +124,14 @@ def test_what_the_sources_do_not_say_is_dropped(sentence: str) -> None:
     assert_holds(both, SOURCES)
 
 
+def test_a_bare_number_is_that_of_the_nearest_sentence_with_one() -> None:
+    """It states nothing without its question, so a number of another sentence is no answer."""
+    nearest_first = [SOURCES[1], SOURCES[0], SOURCES[2]]
+    assert cited("1150000 زائر.", nearest_first).citations[0].quote == SOURCES[1].text
+    assert cited("68.", nearest_first) == Cited("", (), ())
+    assert cited("68 دار نشر شاركت فيه.", nearest_first).text
+
+
 def test_no_evidence_no_text() -> None:
     assert cited("بلغ عدد زوار المعرض مليونا و150 ألف زائر.", []) == Cited("", (), ())
     assert cited("") == Cited("", (), ())
