@@ -41,7 +41,7 @@ def product(
     for question in questions:
         allow = None
         if question.id in out_of_sight:
-            allow = _without(corpus, job.dataset, question)
+            allow = without_gold(corpus, job.dataset, question)
             question = replace(question, answerable=False, type="hidden", answers=(), must_not=())
         try:
             *_, answer = assistant.ask(question.text, K, allow, question.history, bare)
@@ -94,7 +94,7 @@ def _open_baseline(system: str, corpus: Corpus, encoder: str) -> Retriever:
     return plain(corpus.documents, SentenceTransformerEncoder(models.resolve(encoder)))
 
 
-def _without(corpus: Corpus, dataset: Dataset, question: Question) -> set[int]:
+def without_gold(corpus: Corpus, dataset: Dataset, question: Question) -> set[int]:
     """The numbers of the passages that hold nothing of any gold place."""
     gold: dict[str, list[tuple[int, int]]] = {}
     for place in question.gold:

@@ -1,194 +1,232 @@
-"""What the provisional gate was chosen by.
+"""What the ranking of sentences and the gate were fitted on, and how well they do elsewhere.
 
-    python -m eval.tune FOLDER...
+    python -m eval.tune [--fit PATH]... [--report PATH]...
 
-Each folder holds ``passages.jsonl`` ({"id","title","text"}) and ``questions.jsonl``
-({"id","question","passage_id","answers"}, optional "also_passages"), and perhaps
-``*_en_questions.jsonl`` in English with the same ids. All passages go into one index, one passage
-a document. Printed: how often the answer is in the first n evidence sentences; the gate's
-coefficients, and how many questions pass it that are answerable, near a topic (their passage kept
-from the search), or off topic (their whole set kept from it).
+The own development half is always fitted on; ``--fit`` adds question sets, ``--report`` names sets
+that are only reported on. Every answerable question is asked twice: as it is, and with the passages
+that answer it kept from the search. Printed: the weights, to be put into ``rag/evidence.py`` and
+``rag/gate.py``; how often an answering sentence is among the first n; the gate's AUROC, and what it
+lets through. Sets that are fitted on are scored by 5-fold cross-validation over their questions,
+the others by the weights printed.
 """
 
 from __future__ import annotations
 
-import json
+import argparse
 import random
 import sys
-import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings.base import Encoder
-from rag import derived, gate, opening
+from eval.corpus_index import Corpus, open_corpus
+from eval.data import Dataset, Gold, Question
+from eval.loading import load
+from eval.systems import without_gold
+from rag import gate, opening
 from rag.arabic import fold
-from rag.evidence import Evidence, gather
-from rag.question import understand
-from rag.schema import Block, Document, Passage
-from rag.search import HybridSearcher
-from rag.split import embedded_sentences, embedded_text
-from rag.store import Embedding, IndexSettings, Store
+from rag.assistant import look_up
+from rag.evidence import READ_HITS, features, ranked
+from rag.question import Question as Understood
+from rag.schema import Hit
+from rag.sentence_features import NAMES, Candidate
 
-_SAMPLE, _SEED = 300, 0
-_HITS = 6
-_THRESHOLDS = (0.3, 0.4, 0.5)
+_OWN = Path(__file__).parent
+_SAMPLE, _SEED, _FOLDS = 600, 0, 5
+_FIRST = (1, 2, 3, 4)
+_OWN_WEIGHT = 2.0  # the only set of whole documents with titles and dates, in several languages
+_PENALTY = 0.01  # on the squared weights of sentences, beside the mean log-likelihood
+_INVERSE_PENALTY = 0.05  # on those of the gate, scikit-learn's C
+_REFUSED = (0.1, 0.2, 0.3)
+
+Matrix = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question of a set; ``gold`` are the numbers of the passages that answer it."""
+    """A question put to an index, as it is or with its gold hidden. ``known``: *shape* ``(n,
+    len(NAMES))``; ``right``: which sentences answer; ``fold``: 0 to 4, the same for both."""
 
-    name: str
-    text: str
-    gold: frozenset[int]
-    answers: tuple[str, ...]
+    question: Question
+    understood: Understood
+    hits: list[Hit]
+    candidates: list[Candidate]
+    known: Matrix
+    right: NDArray[np.bool_]
+    hidden: bool
+    fold: int
 
-
-class Remembering:
-    """An encoder that encodes a text once; sentences come back in every search."""
-
-    def __init__(self, inner: Encoder) -> None:
-        self.id, self.dim, self.max_tokens = inner.id, inner.dim, inner.max_tokens
-        self._inner = inner
-        self._known: dict[tuple[bool, str], NDArray[np.float32]] = {}
-
-    def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """See ``Encoder``."""
-        return self._encode(texts, True)
-
-    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """See ``Encoder``."""
-        return self._encode(texts, False)
-
-    def count_tokens(self, texts: Sequence[str]) -> list[int]:
-        """See ``Encoder``."""
-        return self._inner.count_tokens(texts)
-
-    def _encode(self, texts: Sequence[str], query: bool) -> NDArray[np.float32]:
-        new = [text for text in dict.fromkeys(texts) if (query, text) not in self._known]
-        encode = self._inner.encode_queries if query else self._inner.encode_passages
-        for text, vector in zip(new, encode(new), strict=True):
-            self._known[query, text] = vector
-        return np.array([self._known[query, text] for text in texts])
+    @property
+    def answerable(self) -> bool:
+        """Whether the passages searched hold an answer."""
+        return self.question.answerable and not self.hidden
 
 
-def main(folders: Sequence[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Print everything."""
-    encoder = Remembering(opening.open_encoder(opening.DEFAULT_ENCODER))
-    with tempfile.TemporaryDirectory() as name:
-        settings = IndexSettings("tune", encoder.id, encoder.dim, 0)
-        with Store.create(Path(name), settings) as store:
-            sets, asked = {}, []
-            for folder in map(Path, folders):
-                sets[folder.name] = _add(store, encoder, folder)
-                asked += _questions(folder, sets[folder.name])
-            searcher = HybridSearcher(store, derived.catch_up(store), encoder)
-            _sentences(searcher, asked)
-            _gate(searcher, asked, sets)
+    parser = argparse.ArgumentParser(prog="python -m eval.tune")
+    parser.add_argument("--fit", type=Path, action="append", default=[])
+    parser.add_argument("--report", type=Path, action="append", default=[])
+    args = parser.parse_args(arguments)
+    (own,) = load(_OWN)
+    own = replace(own, questions=tuple(q for q in own.questions if q.split == "dev"))
+    fitted = [own, *(dataset for path in args.fit for dataset in load(path))]
+    others = [dataset for path in args.report for dataset in load(path)]
+    asked = {dataset.name: list(_ask(dataset)) for dataset in (*fitted, *others)}
+    importance = {d.name: _OWN_WEIGHT if d is own else 1.0 for d in fitted}
+
+    weights = [_fit_sentences(asked, importance, left_out) for left_out in (None, *range(_FOLDS))]
+    _say("weights of sentences", _named(NAMES, weights[0]))
+    for name, questions in asked.items():
+        _report_sentences(name, questions, weights if name in importance else weights[:1])
+    _gates(asked, importance, weights)
     return 0
 
 
-def _add(store: Store, encoder: Encoder, folder: Path) -> dict[str, int]:
-    """Store a set; returns the passage numbers by id."""
-    rows = _read(folder / "passages.jsonl")
-    documents = [
-        Document(
-            id=f"{folder.name}/{row['id']}", text=row["text"], title=row.get("title", ""),
-            lang="ar", blocks=(Block(0, len(row["text"]), "article"),),
-        )
-        for row in rows
-    ]  # fmt: skip
-    passages = [Passage(f"{d.id}:0", d.id, d.text, 0, len(d.text), "article") for d in documents]
-    texts = [embedded_text(d, p) for d, p in zip(documents, passages, strict=True)]
-    first = max(store.seqs(), default=0) + 1
-    for document, passage, vector in zip(
-        documents, passages, encoder.encode_passages(texts), strict=True
-    ):
-        sentences = encoder.encode_passages(embedded_sentences(document, passage))
-        embedded = {document.id: Embedding(vector, sentences)}
-        store.put(document, folder.name, "", [passage], [document.id], embedded)
-    return {row["id"]: number for number, row in enumerate(rows, start=first)}
+def _ask(dataset: Dataset) -> Iterator[Asked]:
+    corpus = open_corpus(dataset, (), opening.DEFAULT_ENCODER)
+    questions = list(dataset.questions)
+    if len(questions) > _SAMPLE:
+        questions = random.Random(_SEED).sample(questions, _SAMPLE)
+    with corpus.index.store:
+        for number, question in enumerate(questions):
+            allows = [None, without_gold(corpus, dataset, question)]
+            for allow in allows if question.answerable else allows[:1]:
+                one = _read(corpus, dataset, question, allow, number % _FOLDS)
+                if one.candidates:
+                    yield one
 
 
-def _questions(folder: Path, seqs: dict[str, int]) -> list[Asked]:
-    found = []
-    for path in [folder / "questions.jsonl", *sorted(folder.glob("*_en_questions.jsonl"))]:
-        name = folder.name if path.name == "questions.jsonl" else path.stem
-        rows = [row for row in _read(path) if row["passage_id"]]
-        for row in random.Random(_SEED).sample(rows, min(_SAMPLE, len(rows))):
-            gold = frozenset(seqs[i] for i in (row["passage_id"], *row.get("also_passages", ())))
-            found.append(Asked(name, row["question"], gold, tuple(row["answers"])))
+def _read(
+    corpus: Corpus, dataset: Dataset, question: Question, allow: set[int] | None, part: int
+) -> Asked:
+    searcher = corpus.index.searcher
+    understood, found = look_up(searcher, question.text, READ_HITS, allow, question.history)
+    candidates, known = features(understood, found.vector, found.hits, searcher)
+    right = [_answers(corpus, dataset, question, candidate) for candidate in candidates]
+    hidden = allow is not None
+    return Asked(
+        question, understood, found.hits, candidates, known, np.array(right, bool), hidden, part
+    )
+
+
+def _answers(corpus: Corpus, dataset: Dataset, question: Question, candidate: Candidate) -> bool:
+    passage = candidate.hit.passage
+    places = [p for p in question.gold if p.doc == corpus.keys[passage.doc_id]]
+    if dataset.by_document:
+        forms = [fold(form) for accepted in question.answers for form in accepted]
+        return bool(places) and any(form in fold(candidate.text) for form in forms)
+    start, end = passage.start + candidate.start, passage.start + candidate.end
+    return any(_meets(place, start, end) for place in places)
+
+
+def _meets(place: Gold, start: int, end: int) -> bool:
+    return place.start < end and (place.end is None or start < place.end)
+
+
+def _fit_sentences(
+    asked: Mapping[str, Sequence[Asked]], importance: Mapping[str, float], left_out: int | None
+) -> Matrix:
+    """Weights that make the right sentences of a question most probable, under a softmax over its
+    sentences."""
+    from scipy.optimize import minimize
+
+    rows = [
+        (one.known, one.right, importance[name])
+        for name in importance
+        for one in asked[name]
+        if one.fold != left_out and one.answerable and one.right.any()
+    ]
+    total = sum(weight for *_, weight in rows)
+
+    def loss(weights: Matrix) -> tuple[float, Matrix]:
+        value, slope = _PENALTY * float(weights @ weights), 2 * _PENALTY * weights
+        for known, right, weight in rows:
+            scores = known @ weights
+            likely = np.exp(scores - scores.max())
+            likely /= likely.sum()
+            share = likely[right].sum()
+            target = np.where(right, likely / share, 0.0)
+            value -= weight * float(np.log(share)) / total
+            slope = slope + weight * ((likely - target) @ known) / total
+        return value, slope
+
+    found: Matrix = minimize(loss, np.zeros(len(NAMES)), jac=True, method="L-BFGS-B").x
     return found
 
 
-def _read(path: Path) -> list[dict]:  # type: ignore[type-arg]
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+def _report_sentences(name: str, questions: Sequence[Asked], weights: Sequence[Matrix]) -> None:
+    hits = []
+    for one in questions:
+        if one.answerable:
+            order = np.argsort(-(one.known @ _of(weights, one)), kind="stable")
+            hits.append([one.right[order[:n]].any() for n in _FIRST])
+    shares = (100 * np.mean(hits, axis=0)).round(1).tolist()
+    _say(f"{name}: answered among the first {_FIRST} sentences", shares)
 
 
-def _sentences(searcher: HybridSearcher, asked: Sequence[Asked]) -> None:
-    _say("share of questions whose answer is in the first n evidence sentences")
-    for most in (1, 2, 3):
-        right: dict[str, list[bool]] = {}
-        for question in asked:
-            texts = [fold(item.text) for item in _evidence(searcher, question.text)[0][:most]]
-            found = any(fold(answer) in text for answer in question.answers for text in texts)
-            right.setdefault(question.name, []).append(found)
-        _say(f"  {most}: {_shares(right)}")
-
-
-def _gate(
-    searcher: HybridSearcher, asked: Sequence[Asked], sets: dict[str, dict[str, int]]
+def _gates(
+    asked: Mapping[str, Sequence[Asked]], importance: Mapping[str, float], weights: Sequence[Matrix]
 ) -> None:
     from sklearn.linear_model import LogisticRegression
     from sklearn.metrics import roc_auc_score
 
-    everything = searcher.store.seqs()
-    background = searcher.indexes.dense.mean()
-    rows: dict[bool, list[tuple[gate.Features, int]]] = {True: [], False: []}
-    for question in asked:
-        own = next(set(s.values()) for s in sets.values() if question.gold <= set(s.values()))
-        for kind, allow in enumerate((None, everything - question.gold, everything - own)):
-            evidence, vector = _evidence(searcher, question.text, allow)
-            read = gate.features(understand(question.text), evidence, float(background @ vector))
-            rows[read.same_script].append((read, kind))
-    for same_script, found in rows.items():
-        x = np.array([
-            (f.cosine, f.coverage) if same_script else (f.cosine, f.background, f.named)
-            for f, _ in found
-        ])  # fmt: skip
-        kinds = np.array([kind for _, kind in found])
-        model = LogisticRegression(C=100).fit(x, kinds == 0, sample_weight=1 + (kinds == 0))
-        p = model.predict_proba(x)[:, 1]
-        name = "same script" if same_script else "across scripts"
-        _say(f"gate, {name}: {model.coef_[0].round(2).tolist()} {model.intercept_[0]:.2f}")
-        for label, kind in (("near a topic", 1), ("off topic", 2)):
-            chosen = kinds != 3 - kind
-            auroc = roc_auc_score(kinds[chosen] == 0, p[chosen])
-            _say(f"  AUROC against questions {label}: {auroc:.3f}")
-        for threshold in _THRESHOLDS:
-            passed = [f"{(p[kinds == kind] > threshold).mean():.3f}" for kind in (0, 1, 2)]
-            _say(f"  above {threshold}: answerable, near, off topic {', '.join(passed)}")
+    x = {name: np.array([_gate_features(one, _of(weights if name in importance else weights[:1],
+         one)) for one in ones]) for name, ones in asked.items()}  # fmt: skip
+    y = {name: np.array([one.answerable for one in ones]) for name, ones in asked.items()}
+    parts = {name: np.array([one.fold for one in ones]) for name, ones in asked.items()}
+    spread = np.concatenate([x[name] for name in importance]).std(axis=0) + 1e-9
+
+    def fit(left_out: int | None) -> Any:
+        kept = {name: parts[name] != left_out for name in importance}
+        return LogisticRegression(C=_INVERSE_PENALTY, max_iter=2000).fit(
+            np.concatenate([x[name][kept[name]] for name in importance]) / spread,
+            np.concatenate([y[name][kept[name]] for name in importance]),
+            np.concatenate([np.full(kept[name].sum(), importance[name]) for name in importance]),
+        )
+
+    whole, folds = fit(None), [fit(part) for part in range(_FOLDS)]
+    _say("weights of the gate", _named(gate.NAMES, whole.coef_[0] / spread))
+    _say("its constant", round(float(whole.intercept_[0]), 2))
+    for name, ones in asked.items():
+        p = whole.predict_proba(x[name] / spread)[:, 1]
+        if name in importance:
+            for part, model in enumerate(folds):
+                own = parts[name] == part
+                p[own] = model.predict_proba(x[name][own] / spread)[:, 1]
+        _say(f"{name}: AUROC of the gate", round(float(roc_auc_score(y[name], p)), 3))
+        as_is = np.array([not one.hidden for one in ones])
+        if not y[name][as_is].all():
+            _say(f"{name}, as it is: AUROC of the gate",
+                 round(float(roc_auc_score(y[name][as_is], p[as_is])), 3))  # fmt: skip
+        for shown in (np.ones(len(ones), bool), as_is)[: 1 if y[name][as_is].all() else 2]:
+            for refused in _REFUSED:
+                threshold = float(np.quantile(p[shown & y[name]], refused))
+                passed = float((p[shown & ~y[name]] >= threshold).mean())
+                _say(f"  refusing {refused:.0%} of the answerable, above {threshold:.2f}",
+                     f"{passed:.0%} of the unanswerable pass")  # fmt: skip
 
 
-def _evidence(
-    searcher: HybridSearcher, text: str, allow: set[int] | None = None
-) -> tuple[list[Evidence], NDArray[np.float32]]:
-    question = understand(text)
-    found = searcher.find(question, _HITS, allow)
-    evidence = gather(question, found.vector, found.hits, searcher.encoder, searcher.weight)
-    return evidence, found.vector
+def _gate_features(one: Asked, weights: Matrix) -> list[float]:
+    evidence = ranked(one.candidates, one.known, dict(zip(NAMES, weights.tolist(), strict=True)))
+    return gate.features(one.understood, evidence, one.hits)
 
 
-def _shares(right: dict[str, list[bool]]) -> str:
-    return ", ".join(f"{name} {100 * np.mean(found):.1f}" for name, found in right.items())
+def _of(weights: Sequence[Matrix], one: Asked) -> Matrix:
+    """The weights that were not fitted on a question: the first are those fitted on all."""
+    return weights[1 + one.fold] if len(weights) > 1 else weights[0]
 
 
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
+def _named(names: Sequence[str], weights: Matrix) -> dict[str, float]:
+    return dict(zip(names, weights.round(3).tolist(), strict=True))
+
+
+def _say(what: str, found: object) -> None:
+    sys.stdout.write(f"{what}: {found}\n")
     sys.stdout.flush()
 
 

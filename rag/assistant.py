@@ -7,19 +7,16 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag import gate, phrases, prompt
-from rag.arabic import forms
-from rag.cite import Cited, assemble, attribute
-from rag.evidence import Evidence, gather, has_kind
-from rag.followup import DEPTH, Searches, merged, standalone
+from rag.cite import Cited, attribute
+from rag.evidence import READ_HITS, Evidence, gather
+from rag.extract import extract
+from rag.followup import DEPTH, merged, standalone
+from rag.kinds import has_kind
 from rag.question import Question, understand
 from rag.schema import Answer, Generator, Hit, Timings
 from rag.search import Found, HybridSearcher
 
-_READ_HITS = 6
 _PROMPT_SENTENCES = 4
-_NEARLY_AS_GOOD = 0.85
-_LIST_ITEMS = 6
-_FULL_SENTENCE = 5
 _EXTRACTED_BY = "extractive"
 
 History = Sequence[tuple[str, str]]
@@ -74,11 +71,9 @@ class Assistant:
             GenerationError: the model failed.
         """
         began = time.perf_counter()
-        searches = standalone(text, history)
-        question = understand(searches.reading)
         language = understand(text).language
-        found = self._find(searches, max(k, _READ_HITS), allow)
-        hits, vector = found.hits, found.vector
+        question, found = look_up(self._searcher, text, max(k, READ_HITS), allow, history)
+        hits = found.hits
         retrieve_ms = _ms_since(began)
         yield Retrieved(tuple(hits[:k]), retrieve_ms)
         answer = Answer(
@@ -89,34 +84,19 @@ class Assistant:
         if retrieval_only:
             yield _timed(answer, began)
             return
-        indexes = self._searcher.indexes
-        evidence = gather(
-            question, vector, hits[:_READ_HITS], self._searcher.encoder, self._searcher.weight
-        )
-        background = float(indexes.dense.mean() @ vector)
-        answer = replace(answer, confidence=gate.confidence(question, evidence, background))
+        evidence = gather(question, found.vector, hits[:READ_HITS], self._searcher)
+        answer = replace(answer, confidence=gate.confidence(question, evidence, hits))
         if answer.confidence < gate.THRESHOLD:
-            yield _timed(_abstention(answer, _why_nothing(len(indexes.dense), hits)), began)
+            yield _timed(
+                _abstention(answer, _why_nothing(len(self._searcher.indexes.dense), hits)), began
+            )
             return
         # What is read may be the questions before it, in their language.
         question = replace(question, language=language)
         if self._open_generator is None:
-            yield _timed(_finished(answer, _extract(question, evidence), _EXTRACTED_BY), began)
+            yield _timed(_finished(answer, extract(question, evidence), _EXTRACTED_BY), began)
             return
         yield from self._write(question, answer, evidence, began)
-
-    def _find(self, searches: Searches, k: int, allow: Collection[int] | None) -> Found:
-        """The hits of a question among others, and the vector of the one that is read by."""
-        if searches.joined is None:
-            return self._searcher.find(understand(searches.alone), k, allow)
-        if searches.depends:
-            return self._searcher.find(understand(searches.joined), k, allow)
-        deep = max(k, DEPTH)
-        alone = self._searcher.find(understand(searches.alone), deep, allow)
-        joined = self._searcher.find(understand(searches.joined), deep, allow)
-        hits = merged(alone.hits, joined.hits, k)
-        read = joined if searches.reading == searches.joined else alone
-        return Found(hits, read.vector)
 
     def _write(
         self, question: Question, answer: Answer, evidence: Sequence[Evidence], began: float
@@ -137,31 +117,29 @@ class Assistant:
             yield Draft(piece)
         cited = attribute("".join(pieces), question, chosen, self._searcher.encoder, lead)
         if not cited.claims or not has_kind(question, cited.text):
-            cited, model = _extract(question, evidence), _EXTRACTED_BY
+            cited, model = extract(question, evidence), _EXTRACTED_BY
         timings = replace(answer.timings, first_token_ms=first_token_ms)
         answer = replace(answer, timings=timings, usage=self._generator.usage)
         yield _timed(_finished(answer, cited, model), began)
 
 
-def _extract(question: Question, evidence: Sequence[Evidence]) -> Cited:
-    """The best sentence verbatim, behind a fixed phrase in the question's language, and the list
-    it announces, or else the second sentence when that is nearly as good: more answers stand in
-    two sentences than in one (eval/LOG.md)."""
-    lead = phrases.ACCORDING_TO[prompt.answer_language(question.language)]
-    best, *others = evidence
-    if best.text.endswith(":"):
-        below = [e for e in others if e.passage.id == best.passage.id and e.start >= best.end]
-        following = sorted(below, key=lambda e: e.start)[:_LIST_ITEMS]
-    else:
-        following = [
-            item
-            for item in others[:1]
-            if item.score >= _NEARLY_AS_GOOD * best.score
-            and item.passage.kind == best.passage.kind
-            and item.text != item.passage.title
-            and len(forms(item.text)) >= _FULL_SENTENCE
-        ]
-    return assemble([(item.text, [item]) for item in (best, *following)], lead)
+def look_up(
+    searcher: HybridSearcher,
+    text: str,
+    k: int,
+    allow: Collection[int] | None = None,
+    history: History = (),
+) -> tuple[Question, Found]:
+    """A question as it is read after ``history``, with its hits and its vector."""
+    searches = standalone(text, history)
+    question = understand(searches.reading)
+    if searches.joined is None or searches.depends:
+        return question, searcher.find(understand(searches.joined or searches.alone), k, allow)
+    deep = max(k, DEPTH)
+    alone = searcher.find(understand(searches.alone), deep, allow)
+    joined = searcher.find(understand(searches.joined), deep, allow)
+    read = joined if searches.reading == searches.joined else alone
+    return question, Found(merged(alone.hits, joined.hits, k), read.vector)
 
 
 def _finished(answer: Answer, cited: Cited, model: str) -> Answer:

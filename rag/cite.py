@@ -16,7 +16,8 @@ import numpy as np
 from embeddings.base import Encoder
 from rag.arabic import stems, strip_marks
 from rag.counts import counted, counting
-from rag.evidence import Evidence, has_kind
+from rag.evidence import Evidence
+from rag.kinds import has_kind
 from rag.language import detect_document
 from rag.numbers import numbers, values
 from rag.question import Question

@@ -10,7 +10,7 @@ from rag.arabic import STOPWORDS, fold, forms, stem
 from rag.language import detect
 from rag.schema import Language
 
-Wanted = Literal["number", "date", "other"]
+Wanted = Literal["number", "share", "money", "date", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ def understand(text: str) -> Question:
 def _wanted(folded: str) -> Wanted:
     said = f" {' '.join(forms(_KILOMETRES.sub(' ', folded)))} "
     if any(f" {phrase} " in said for phrase in _NUMBER):
-        return "number"
+        words = set(said.split())
+        return "share" if words & _SHARE else "money" if words & _MONEY else "number"
     if any(f" {phrase} " in said for phrase in _DATE) or _WHEN.search(said):
         return "date"
     return "other"
@@ -66,6 +67,15 @@ _NUMBER = _phrases(
     "quel est le montant", "how many", "how much", "what number", "what is the number",
     "what percentage", "what is the price", "what was the number",
 )  # fmt: skip
+_SHARE = frozenset(fold("نسبة النسبة بنسبة pourcentage percentage taux").split())
+_MONEY = frozenset(
+    fold(
+        "ثمن الثمن بثمن ثمنه سعر السعر بسعر أسعار مبلغ المبلغ تكلفة التكلفة كلفة كلفته كلفتها تمن "
+        "ميزانية الميزانية ميزانيته ميزانيتها تذكرة التذكرة أجر راتب درهم درهما الدرهم "
+        "prix montant budget coût coûte coûté coûtait price cost costs dirhams euros taman "
+        "ttaman mizaniya"
+    ).split()
+)
 _DATE = _phrases(
     "متى", "منذ متى", "فوقاش", "وقتاش", "إمتى", "fo9ach", "fou9ach", "foukach", "imta", "wa9tach",
     "في أي سنة", "في أي عام", "في أي تاريخ", "في أي شهر", "ما تاريخ", "ما هو تاريخ", "أي يوم",

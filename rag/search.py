@@ -28,7 +28,7 @@ from rag.rerank import Reranker
 from rag.schema import Hit, Passage
 from rag.spelling import respelled
 from rag.store import Store
-from rag.terms import clauses, share_held, unit_clauses, word_terms
+from rag.terms import clause_weight, clauses, share_held, unit_clauses, word_terms
 from rag.timeliness import gains
 from rag.units import units
 
@@ -123,6 +123,25 @@ class HybridSearcher:
         """How much a stem says: its inverse document frequency in this index."""
         frequency = self.indexes.lexical.document_frequency(stem)
         return inverse_document_frequency(len(self.indexes.dense), frequency)
+
+    def clause_weight(self, clause: Clause) -> float:
+        """How much a word of a question says in this index, see ``terms.clause_weight``."""
+        frequency = self.indexes.lexical.document_frequency
+        return clause_weight(clause, frequency, len(self.indexes.dense))
+
+    def preferences(self, question: Question) -> Mapping[str, float]:
+        """What the encoder adds to cosines for passages of a language, by language."""
+        return self.indexes.shifts.get(question.language, {})
+
+    def vectors(self, passages: Sequence[Passage]) -> list[NDArray[np.float32]]:
+        """Of each passage its vector and those of its sentences, *shape* ``(1 + n, dim)``; zeros
+        where it was removed meanwhile."""
+        held = self.store.embeddings([passage.id for passage in passages])
+        gone = np.zeros((1, self.encoder.dim), dtype=np.float32)
+        return [
+            np.vstack((held[p.id].vector, held[p.id].sentences)) if p.id in held else gone
+            for p in passages
+        ]
 
     def _encode(self, question: Question, read: Mapping[int, Passage]) -> NDArray[np.float32]:
         texts = [text for p in read.values() for text in (p.text, p.title)]

@@ -120,9 +120,14 @@ def embedded_text(document: Document, passage: Passage) -> str:
 def embedded_sentences(document: Document, passage: Passage) -> list[str]:
     """What is embedded for each sentence of a passage: the same heading in front of its words.
     Fragments are left out, and a passage of one sentence has none."""
-    texts = [passage.text[start:end] for start, end in sentences(passage.text)]
-    whole = [text for text in texts if len(text.split()) >= _SHORTEST_SENTENCE]
-    return [_under_heading(document, passage, text) for text in whole] if len(whole) > 1 else []
+    spans = embedded_spans(passage.text)
+    return [_under_heading(document, passage, passage.text[start:end]) for start, end in spans]
+
+
+def embedded_spans(text: str) -> list[tuple[int, int]]:
+    """The sentences of a passage's text that have a vector of their own, as spans."""
+    spans = [s for s in sentences(text) if len(text[slice(*s)].split()) >= _SHORTEST_SENTENCE]
+    return spans if len(spans) > 1 else []
 
 
 def _under_heading(document: Document, passage: Passage, text: str) -> str:

@@ -242,6 +242,19 @@ class Store:
         )
         return [Passage(*row) for row in rows]
 
+    def embeddings(self, passage_ids: Sequence[str]) -> dict[str, Embedding]:
+        """The vectors of passages and of their sentences, by id; unknown ones are left out."""
+        marks = ",".join("?" * len(passage_ids))
+        rows = self._db.execute(
+            "SELECT p.id, v.vector, v.sentences FROM passages p"
+            f" JOIN vectors v ON v.key = p.vector_key WHERE p.id IN ({marks})",
+            list(passage_ids),
+        )
+        return {
+            name: Embedding(vector := np.frombuffer(blob, "<f4"), _sentences(rest, vector.size))
+            for name, blob, rest in rows
+        }
+
     def counts(self) -> tuple[int, int]:
         """Documents and passages."""
         row = self._db.execute(

@@ -100,15 +100,21 @@ def _clause(form: str, core: str, language: Language, beside: Sequence[str]) -> 
 def share_held(
     looked_for: Sequence[Clause], held: Collection[str], frequency: Callable[[str], int], n: int
 ) -> float:
-    """The share, 0-1, of the clauses of which ``held`` has a term, each weighing the
-    inverse document frequency of its rarest term that any of ``n`` passages has; 0 without any."""
+    """The share, 0-1, of the clauses of which ``held`` has a term, by ``clause_weight``; 0 without
+    any."""
     total = found = 0.0
     for clause in looked_for:
-        frequencies = [df for way in clause.ways for term in way if (df := frequency(term))]
-        weight = inverse_document_frequency(n, min(frequencies, default=0))
+        weight = clause_weight(clause, frequency, n)
         total += weight
         found += weight * any(term in held for way in clause.ways for term in way)
     return found / total if total else 0.0
+
+
+def clause_weight(clause: Clause, frequency: Callable[[str], int], n: int) -> float:
+    """The inverse document frequency of the rarest term of ``clause`` that any of ``n`` passages
+    has."""
+    frequencies = [df for way in clause.ways for term in way if (df := frequency(term))]
+    return inverse_document_frequency(n, min(frequencies, default=0))
 
 
 def _beside_ali(said: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,178 @@
+"""What is known of each candidate sentence: how it bears on the question, as numbers.
+
+The rows feed a linear score (``rag.evidence``), the same for every question: each number is
+relative to the candidates of one question. Its heart is ``focus``: the title and half of the
+sentences of a page repeat what the page is about, so a word of the question tells sentences of one
+page apart only as far as few of them hold it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, log1p, sqrt
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.arabic import STOPWORDS, forms, stem
+from rag.counts import counted, counting
+from rag.kinds import has_kind
+from rag.lexical import Clause
+from rag.question import Question
+from rag.schema import Hit, Passage
+from rag.sentences import sentences
+from rag.split import embedded_spans
+from rag.terms import clauses, index_terms
+
+NAMES = (
+    "nearness", "passage_nearness", "rank", "focus", "covered", "other_kind", "counts", "agreement",
+    "comment", "title", "new_words", "fragment",
+)  # fmt: skip
+"""The columns of ``features``: ``nearness`` and ``passage_nearness`` are cosines to the question
+less the best one's, times 20, what an encoder adds for a language taken off; ``rank`` the natural
+logarithm of the hit's; ``covered`` the share of the question's words in the sentence, its two
+neighbours and the heading; ``new_words`` the logarithm of the number of words that the question
+does not have, ten at most; the others are 0 or 1, ``agreement`` also -1."""
+
+_SPREAD = 20.0  # cosines of one question differ in the second digit
+_IN_HEADING = 0.7
+_MOST_NEW = 10
+_FULL_SENTENCE = 5
+
+
+class Corpus(Protocol):
+    """What is read of an index."""
+
+    def vectors(self, passages: Sequence[Passage]) -> list[NDArray[np.float32]]:
+        """Of each passage its vector and those of its ``embedded_spans``, *shape* ``(1 + n,
+        dim)``."""
+        ...
+
+    def preferences(self, question: Question) -> Mapping[str, float]:
+        """What the encoder adds to cosines for passages of a language, by language."""
+        ...
+
+    def clause_weight(self, clause: Clause) -> float:
+        """How much a word of a question says: the inverse document frequency of its rarest way."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of a hit; ``start`` and ``end`` are offsets in its passage. ``held``: which
+    clauses of the question it holds; ``covered`` and ``page_covered``: the share, 0-1, of their
+    weight that its neighbourhood and the heading, and that all found of its document hold."""
+
+    hit: Hit
+    text: str
+    start: int
+    end: int
+    held: tuple[bool, ...]
+    covered: float
+    page_covered: float
+    cosine: float
+    passage_cosine: float
+    agreement: float
+
+
+def candidates(
+    question: Question,
+    vector: NDArray[np.float32],
+    hits: Sequence[Hit],
+    agreements: Mapping[str, float],
+    corpus: Corpus,
+) -> tuple[list[Candidate], NDArray[np.float64]]:
+    """The sentences of ``hits`` with their ``NAMES``, *shape* ``(n, len(NAMES))``.
+
+    ``agreements``: of each document, -1 to 1, whether it is of the time that the question names.
+    """
+    asked = clauses(question)
+    weights = np.array([corpus.clause_weight(clause) for clause in asked])
+    terms = [_Terms(hit.passage) for hit in hits]
+    pages: dict[str, set[str]] = defaultdict(set)
+    for read in terms:
+        pages[read.passage.doc_id] |= read.heading.union(*read.sentences)
+    vectors = corpus.vectors([hit.passage for hit in hits])
+    preferences = corpus.preferences(question)
+    found, rows = [], []
+    for hit, read, near in zip(hits, terms, vectors, strict=True):
+        passage = hit.passage
+        preferred = preferences.get(passage.lang, 0.0)
+        whole = float(near[0] @ vector) - preferred
+        own = dict(zip(embedded_spans(passage.text), near[1:], strict=True))
+        for place, (start, end) in enumerate(read.spans):
+            text = passage.text[start:end]
+            if not any(char.isalpha() for char in text):
+                continue
+            around = read.heading.union(*read.sentences[max(0, place - 1) : place + 2])
+            embedded = own.get((start, end))
+            cosine = whole if embedded is None else float(embedded @ vector) - preferred
+            found.append(
+                Candidate(
+                    hit, text, start, end, _held(asked, read.sentences[place]),
+                    _share(_held(asked, around), weights),
+                    _share(_held(asked, pages[passage.doc_id]), weights),
+                    cosine, whole, agreements.get(passage.doc_id, 0.0),
+                )
+            )  # fmt: skip
+    headings = {read.passage.doc_id: _held(asked, read.heading) for read in terms}
+    focus = _focus(found, headings, weights)
+    best = max((c.cosine for c in found), default=0.0)
+    best_passage = max((c.passage_cosine for c in found), default=0.0)
+    noun, said = counted(question.text), set(question.stems)
+    for c, focused in zip(found, focus, strict=True):
+        passage = c.hit.passage
+        new = sum(stem(form) not in said for form in forms(c.text) if form not in STOPWORDS)
+        rows.append((
+            _SPREAD * (c.cosine - best), _SPREAD * (c.passage_cosine - best_passage),
+            log(c.hit.rank), focused, c.covered, not has_kind(question, c.text),
+            bool(counting(noun, c.text)), c.agreement, passage.kind == "comment",
+            c.text == passage.title.strip(), log1p(min(new, _MOST_NEW)),
+            len(forms(c.text)) < _FULL_SENTENCE,
+        ))  # fmt: skip
+    return found, np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
+
+
+class _Terms:
+    """The index terms of a passage, sentence by sentence, and of its heading."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.spans = sentences(passage.text)
+        self.heading = set(index_terms(passage.title, passage.date))
+        self.sentences = [
+            set(index_terms(passage.text[start:end], passage.date)) for start, end in self.spans
+        ]
+
+
+def _focus(
+    found: Sequence[Candidate],
+    headings: Mapping[str, tuple[bool, ...]],
+    weights: NDArray[np.float64],
+) -> list[float]:
+    """Of each candidate, what it holds of the question that its page does not hold everywhere:
+    the sum over its clauses of √weight · ln((n + 1) / (n_c + ½)), less for those of the heading,
+    where n_c of the n sentences found of the page hold the clause; over √ of all weights."""
+    if not weights.size:
+        return [0.0] * len(found)
+    held = np.array([c.held for c in found], dtype=np.float64)
+    scores = np.zeros(len(found))
+    for doc_id, heading in headings.items():
+        places = [i for i, c in enumerate(found) if c.hit.passage.doc_id == doc_id]
+        if places:
+            rare = np.log((len(places) + 1) / (held[places].sum(axis=0) + 0.5))
+            rare = np.maximum(rare, 0) * (1 - _IN_HEADING * np.array(heading))
+            scores[places] = held[places] @ (np.sqrt(weights) * rare)
+    focused: list[float] = (scores / sqrt(weights.sum())).tolist()
+    return focused
+
+
+def _held(asked: Iterable[Clause], terms: set[str]) -> tuple[bool, ...]:
+    return tuple(any(term in terms for way in c.ways for term in way) for c in asked)
+
+
+def _share(held: Sequence[bool], weights: NDArray[np.float64]) -> float:
+    return float(np.array(held) @ weights / weights.sum()) if weights.size else 0.0
