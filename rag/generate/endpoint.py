@@ -157,9 +157,10 @@ class EndpointGenerator:
         try:
             for chunk in chunks:  # what a server sends is not trusted to be of the right shape
                 begun = True
-                if isinstance(used := getattr(chunk, "usage", None), openai.types.CompletionUsage):
-                    self.usage = Usage(used.prompt_tokens or 0, used.completion_tokens or 0)
-                for choice in getattr(chunk, "choices", None) or ():
+                if used := getattr(chunk, "usage", None):
+                    self.usage = _usage(used)
+                choices = getattr(chunk, "choices", None)
+                for choice in choices if isinstance(choices, list) else ():
                     finished = finished or getattr(choice, "finish_reason", None) is not None
                     piece = getattr(getattr(choice, "delta", None), "content", None)
                     if piece and isinstance(piece, str):
@@ -249,6 +250,11 @@ def _key() -> str:
     if not key.isascii() or not key.isprintable() or " " in key:
         raise UsageError(say.endpoint_bad_key())
     return key
+
+
+def _usage(used: object) -> Usage:
+    counts = (getattr(used, name, 0) for name in ("prompt_tokens", "completion_tokens"))
+    return Usage(*(count if isinstance(count, int) else 0 for count in counts))
 
 
 def _without(opening: str, pieces: Iterator[str]) -> Iterator[str]:
