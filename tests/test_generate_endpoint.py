@@ -70,6 +70,10 @@ def status(code: int, body: object = "", **headers: str) -> Reply:
     return reply
 
 
+def silent(request: BaseHTTPRequestHandler) -> None:
+    request.server.over.wait(20)  # type: ignore[attr-defined]
+
+
 def hang_up(request: BaseHTTPRequestHandler) -> None:
     request.connection.shutdown(socket.SHUT_RDWR)
 
@@ -353,8 +357,10 @@ def test_a_wrong_path_is_told_from_a_wrong_model(server: Server, models: Reply) 
     assert "HTTP 404" in str(error) and "ends in /v1" in str(error)
 
 
-def test_silence_ends(server: Server) -> None:
-    error = failure(over(server, sse("…"), read_seconds=0.2))
+@pytest.mark.parametrize("reply", [silent, sse("…")])
+def test_silence_ends(server: Server, reply: Reply) -> None:
+    """At once: three times two minutes would be a long wait."""
+    error = failure(over(server, reply, reply, reply, read_seconds=0.2))
     assert "did not answer in time" in str(error)
     assert len(server.bodies) == 1
 

@@ -20,7 +20,7 @@ LETTERS = [
     *"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ,.:\n-<>|[]/_'",
     *"ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
 ]
-SPECIAL = ["<unk>", "<|im_start|>", "<|im_end|>", "</s>"]
+SPECIAL = ["<unk>", "<|im_start|>", "<|im_end|>", "</s>", "<s>"]
 CHATML = (
     "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}"
     "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
@@ -37,7 +37,7 @@ def saved(folder: Path, template: str | None = CHATML, context: int = 256, seed:
     """A Llama with random weights and a tokenizer with one token a letter."""
     import torch
     import transformers
-    from tokenizers import Regex, Tokenizer, decoders, pre_tokenizers
+    from tokenizers import Regex, Tokenizer, decoders, pre_tokenizers, processors
     from tokenizers.models import WordLevel
     from transformers.utils.logging import disable_progress_bar
 
@@ -45,9 +45,10 @@ def saved(folder: Path, template: str | None = CHATML, context: int = 256, seed:
     words = {word: number for number, word in enumerate([*SPECIAL, *dict.fromkeys(LETTERS)])}
     letters = Tokenizer(WordLevel(words, unk_token="<unk>"))
     letters.pre_tokenizer = pre_tokenizers.Split(Regex(r".|\n"), "isolated")
+    letters.post_processor = processors.TemplateProcessing("<s> $A", None, [("<s>", 4)])
     letters.decoder = decoders.Fuse()
     tokenizer = transformers.PreTrainedTokenizerFast(
-        tokenizer_object=letters, unk_token="<unk>", eos_token="</s>",
+        tokenizer_object=letters, unk_token="<unk>", bos_token="<s>", eos_token="</s>",
         additional_special_tokens=SPECIAL[1:3], chat_template=template,
     )  # fmt: skip
     config = transformers.LlamaConfig(
@@ -148,8 +149,8 @@ def test_a_template_that_refuses_everything_is_an_error(tmp_path: Path) -> None:
 
 def test_without_a_template_it_goes_on_writing(tmp_path: Path) -> None:
     bare = TransformersGenerator(saved(tmp_path / "bare", None), max_tokens=5)
-    assert read(bare, ASKED) == "be brief\n\nwho came\n\n"
-    assert read(bare, OPENED) == "be brief\n\nwho came\n\nAccording to the docs,"
+    assert read(bare, ASKED) == "<s>be brief\n\nwho came\n\n"
+    assert read(bare, OPENED) == "<s>be brief\n\nwho came\n\nAccording to the docs,"
     assert "".join(bare.stream(ASKED))
 
 
