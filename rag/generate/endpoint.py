@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 120.0  # between two pieces, and before the first: a long prompt on a slow machine
-_RETRIES = 2
 _NO_KEY = "none"  # the client insists on one; a server of one's own does not look at it
 _HEADERS = frozenset(
     "host authorization content-type content-length accept accept-encoding connection "
@@ -116,16 +115,14 @@ class EndpointGenerator:
         """The open stream of the answer."""
         import openai
 
-        for attempt in range(_RETRIES + 1):
+        for pauses in (1, 2):
             try:
                 return self._create(client, messages)
             except openai.APITimeoutError:
                 raise
             except (openai.APIConnectionError, openai.RateLimitError, openai.InternalServerError):
-                if attempt == _RETRIES:
-                    raise
-                time.sleep(self._pause_seconds * 2**attempt)
-        raise AssertionError("unreachable")
+                time.sleep(self._pause_seconds * pauses)
+        return self._create(client, messages)
 
     def _create(self, client: openai.OpenAI, messages: Sequence[Message]) -> Any:
         import openai
