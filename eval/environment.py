@@ -65,12 +65,12 @@ def peak_mb() -> float:
 
 @cache
 def model(name: str) -> dict[str, str]:
-    """A model's name and the sha256 of its largest file.
+    """A model's name and the sha256 of its largest file; of an endpoint only the name.
 
     Raises:
         ModelMissingError: it is not here.
     """
-    if name == opening.HASHING:
+    if name == opening.HASHING or opening.is_endpoint(name):
         return {"name": name}
     path = models.resolve(name)
     files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]

@@ -125,7 +125,6 @@ def ask_all(
     where = environment.describe(settings)
     jobs = plan(settings)
     if _needs_model(settings) and open_generator is None:
-        opening.llm_path(settings.model)
         open_generator = opening.llm_opener(settings.model, reuse_prompt=False)
     if open_generator is not None:
         open_generator = cache(open_generator)  # one for all sets

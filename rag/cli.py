@@ -170,7 +170,11 @@ def _parser() -> argparse.ArgumentParser:
         "passages that name what VALUE names (numbers, dates, editions); may be repeated, all "
         "must hold",
     )  # fmt: skip
-    ask.add_argument("--model", metavar="NAME", help="the language model: a name or a .gguf file")
+    ask.add_argument(
+        "--model", metavar="NAME",
+        help="the language model: a name of rag models list, a .gguf file, a transformers folder "
+        "or a pulled hub id, or the address of an OpenAI-compatible server: http://HOST/v1#MODEL",
+    )  # fmt: skip
     ask.add_argument(
         "--rerank", metavar="NAME",
         help="a cross-encoder that orders close first hits anew: a folder or a pulled hub id",

@@ -233,6 +233,96 @@ def generator_closed(name: str) -> Text:
     )
 
 
+def model_folder_not_loadable(folder: object, detail: str) -> Text:
+    return Text(
+        f"تعذّر فتح النموذج في {folder} ({detail}). أعد جلبه: rag models pull، أو اختر نموذجا آخر "
+        "تعرفه مكتبة transformers دون شيفرة خاصة به.",
+        f"Le modèle de {folder} ne s'ouvre pas ({detail}). Reprenez-le : rag models pull, ou "
+        "choisissez-en un que transformers connaît sans code propre au modèle.",
+        f"The model in {folder} does not open ({detail}). Fetch it again: rag models pull, or "
+        "choose one that transformers knows without code of the model's own.",
+    )
+
+
+def endpoint_address() -> Text:
+    example = "http://127.0.0.1:8080/v1#MODEL"
+    return Text(
+        f"عنوان الخادم في --model غير صالح. مثال صالح: {example}، بلا كلمة سر ولا علامة استفهام؛ "
+        "والمفتاح يوضع في ISNAD_API_KEY.",
+        f"L'adresse donnée à --model n'est pas valable. Exemple : {example}, sans mot de passe ni "
+        "point d'interrogation ; une clé se met dans ISNAD_API_KEY.",
+        f"The address given to --model is not usable. Example: {example}, without a password or "
+        "a question mark; a key goes into ISNAD_API_KEY.",
+    )
+
+
+def endpoint_bad_key() -> Text:
+    return Text(
+        "مفتاح الخادم (ISNAD_API_KEY أو OPENAI_API_KEY) فيه فراغ أو حرف لا يُرسل. انسخه من جديد.",
+        "La clé du serveur (ISNAD_API_KEY, sinon OPENAI_API_KEY) contient une espace ou un "
+        "caractère qui ne s'envoie pas. Copiez-la de nouveau.",
+        "The server's key (ISNAD_API_KEY, or else OPENAI_API_KEY) holds a space or a character "
+        "that cannot be sent. Copy it again.",
+    )
+
+
+def leaves_machine(where: str) -> Text:
+    return Text(
+        f"تنبيه: مع هذا النموذج يخرج سؤالك ومقاطع من وثائقك من هذا الجهاز إلى {where}.",
+        f"Attention : avec ce modèle, vos questions et des passages de vos documents quittent "
+        f"cette machine pour {where}.",
+        f"Note: with this model your questions and passages of your documents leave this machine "
+        f"for {where}.",
+    )
+
+
+def endpoint_unreachable(where: str, detail: str) -> Text:
+    return Text(
+        f"لا اتصال بالخادم {where} ({detail}). تحقق من أنه يعمل ومن العنوان، أو استعمل --no-llm.",
+        f"Pas de connexion à {where} ({detail}). Vérifiez qu'il tourne et son adresse, ou utilisez "
+        "--no-llm.",
+        f"No connection to {where} ({detail}). Check that it runs and its address, or use "
+        "--no-llm.",
+    )
+
+
+def endpoint_timeout(where: str) -> Text:
+    return Text(
+        f"لم يجب الخادم {where} في الوقت المحدد. أعد المحاولة، أو استعمل --no-llm.",
+        f"Le serveur {where} n'a pas répondu à temps. Réessayez, ou utilisez --no-llm.",
+        f"The server {where} did not answer in time. Try again, or use --no-llm.",
+    )
+
+
+def endpoint_key_refused(where: str) -> Text:
+    return Text(
+        f"رفض الخادم {where} المفتاح. ضع المفتاح الصحيح في ISNAD_API_KEY.",
+        f"Le serveur {where} refuse la clé. Mettez la bonne dans ISNAD_API_KEY.",
+        f"The server {where} refuses the key. Put the right one into ISNAD_API_KEY.",
+    )
+
+
+def endpoint_no_model(where: str, model: str, offered: str) -> Text:
+    return Text(
+        f"ليس على الخادم {where} نموذج باسم {model}. نماذجه: {offered}. اكتب أحدها بعد # في "
+        "--model.",
+        f"Le serveur {where} n'a pas de modèle {model}. Il offre : {offered}. Écrivez l'un d'eux "
+        "après le # de --model.",
+        f"The server {where} has no model {model}. It offers: {offered}. Write one of them after "
+        "the # of --model.",
+    )
+
+
+def endpoint_not_chat(where: str, detail: str) -> Text:
+    return Text(
+        f"ما يرسله {where} ليس محادثة ({detail}). تحقق من العنوان في --model: ينتهي عادة بـ ‎/v1.",
+        f"Ce qu'envoie {where} n'est pas une conversation ({detail}). Vérifiez l'adresse de "
+        "--model : elle finit d'ordinaire par /v1.",
+        f"What {where} sends is no chat ({detail}). Check the address of --model: it usually ends "
+        "in /v1.",
+    )
+
+
 # answers on the terminal
 
 SOURCES = Text("المصادر", "Sources", "Sources")
@@ -329,14 +419,14 @@ def cannot_write(path: object, detail: str) -> Text:
     )
 
 
-def only_gguf(name: str) -> Text:
+def not_a_language_model(name: str) -> Text:
     return Text(
-        f"{name} ليس ملف GGUF. أعط --model مسار ملف ‎.gguf أو اسما من rag models list، "
-        "أو استعمل --no-llm.",
-        f"{name} n'est pas un fichier GGUF. Donnez à --model un fichier .gguf ou un nom de "
-        "rag models list, ou utilisez --no-llm.",
-        f"{name} is not a GGUF file. Give --model a .gguf file or a name of rag models list, "
-        "or use --no-llm.",
+        f"{name} ليس نموذجا لغويا: لا ملف ‎.gguf فيه ولا config.json. أعط --model واحدا منهما، أو "
+        "اسما من rag models list، أو استعمل --no-llm.",
+        f"{name} n'est pas un modèle de langue : ni fichier .gguf, ni dossier avec config.json. "
+        "Donnez l'un d'eux à --model, ou un nom de rag models list, ou utilisez --no-llm.",
+        f"{name} is no language model: neither a .gguf file nor a folder with config.json. Give "
+        "--model one of these or a name of rag models list, or use --no-llm.",
     )
 
 

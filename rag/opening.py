@@ -10,6 +10,7 @@ from pathlib import Path
 from embeddings.base import Encoder
 from rag import messages, models
 from rag.catalogue import CATALOGUE
+from rag.console import tell
 from rag.derived import Indexes, open_indexes
 from rag.errors import IndexMismatchError, ModelMissingError, UsageError
 from rag.language_shift import question_means
@@ -49,29 +50,40 @@ def open_encoder(name: str) -> Encoder:
 
 
 def llm_path(name: str | None) -> Path:
-    """The file of a language model, of the default one for None.
+    """The .gguf file or the transformers folder of a language model, of the default one for None.
 
     Raises:
         ModelMissingError: it is not here.
-        UsageError: it is not a GGUF file.
+        UsageError: it is neither.
     """
     path = models.resolve(name or DEFAULT_LLM)
     if path.is_dir():
         files = sorted(path.glob("*.gguf"))
         path = files[0] if len(files) == 1 else path
-    if path.suffix != ".gguf":
-        raise UsageError(messages.only_gguf(name or DEFAULT_LLM))
+    if path.suffix != ".gguf" and not (path / "config.json").is_file():
+        raise UsageError(messages.not_a_language_model(name or DEFAULT_LLM))
     return path
 
 
-def llm_opener(name: str | None, reuse_prompt: bool = True) -> Callable[[], Generator]:
-    """What opens the language model when it is first needed. Whether its file is here is looked
-    at now. ``reuse_prompt``: see ``LlamaGenerator``.
+def is_endpoint(name: str | None) -> bool:
+    """Whether ``--model`` gives an address (``http://HOST/v1#MODEL``), not a model of this disk."""
+    return name is not None and name.startswith(("http://", "https://"))
+
+
+def llm_opener(
+    name: str | None, reuse_prompt: bool = True, lang: str = "ar"
+) -> Callable[[], Generator]:
+    """What opens the language model when it is first needed: an endpoint for an address, llama.cpp
+    for a .gguf file, transformers for a folder or a hub id. Whether its files are here is looked
+    at now; that an endpoint is on another machine is said now, in ``lang``, before anything is
+    sent there. ``reuse_prompt``: see ``LlamaGenerator``.
 
     Raises:
         ModelMissingError: it is not here.
-        UsageError: it is not a GGUF file.
+        UsageError: it is no language model, or no usable address.
     """
+    if name is not None and is_endpoint(name):
+        return _endpoint_opener(name, lang)
     path = llm_path(name)
 
     def open_llama() -> Generator:
@@ -79,7 +91,21 @@ def llm_opener(name: str | None, reuse_prompt: bool = True) -> Callable[[], Gene
 
         return LlamaGenerator(path, reuse_prompt=reuse_prompt)
 
-    return open_llama
+    def open_transformers() -> Generator:
+        from rag.generate.transformers_engine import TransformersGenerator
+
+        return TransformersGenerator(path)
+
+    return open_llama if path.suffix == ".gguf" else open_transformers
+
+
+def _endpoint_opener(address: str, lang: str) -> Callable[[], Generator]:
+    from rag.generate.endpoint import EndpointGenerator, is_this_machine, parse, site
+
+    url, model = parse(address)
+    if not is_this_machine(url):
+        tell(messages.leaves_machine(site(url)).say(lang))
+    return lambda: EndpointGenerator(url, model)
 
 
 def default_llm_opener() -> Callable[[], Generator] | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import http.client
 import re
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -192,6 +194,39 @@ def test_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     for cores, expected in ((1, 1), (2, 2), (4, 4), (6, 4), (16, 8)):
         monkeypatch.setattr("os.sched_getaffinity", lambda _, n=cores: set(range(n)), raising=False)
         assert default_threads() == expected
+
+
+class FakeXllamacpp:
+    """Stands for the package; keeps what servers were opened with."""
+
+    def __init__(self) -> None:
+        self.opened: list[Any] = []
+
+    def CommonParams(self) -> Any:
+        return SimpleNamespace(
+            model=SimpleNamespace(), cpuparams=SimpleNamespace(), cpuparams_batch=SimpleNamespace()
+        )
+
+    def Server(self, params: Any) -> FakeServer:
+        self.opened.append(params)
+        return FakeServer(END)
+
+
+def test_the_server_is_opened_for_nobody_else(gguf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = FakeXllamacpp()
+    monkeypatch.setitem(sys.modules, "xllamacpp", package)
+    for _ in range(2):
+        list(LlamaGenerator(gguf, threads=3, context=2048).stream(HELLO))
+    one, other = package.opened
+    assert one.model.path == str(gguf)
+    assert (one.cpuparams.n_threads, one.cpuparams_batch.n_threads) == (3, 3)
+    assert (one.n_ctx, one.n_parallel, one.enable_reasoning) == (2048, 1, 0)
+    assert len(one.api_keys[0]) >= 40 and one.api_keys != other.api_keys
+    assert (one.cors_credentials, one.ui, one.endpoint_slots, one.offline) == (
+        False, False, False, True,
+    )  # fmt: skip
+    assert "*" not in one.cors_origins
+    assert one.hostnames[0].endswith(".sock") or one.hostnames == ["127.0.0.1"]
 
 
 # llama.cpp, over the real model (fails with the command that gets it when it is not here)

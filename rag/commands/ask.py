@@ -101,7 +101,9 @@ def _open(
         writer = None
         if not (settings.extract or settings.retrieval_only):
             name = settings.model
-            writer = opening.llm_opener(name) if name else _default_llm(settings)
+            writer = (
+                opening.llm_opener(name, lang=settings.lang) if name else _default_llm(settings)
+            )
         yield Assistant(index.searcher, writer), _allowed(index, conditions)
 
 

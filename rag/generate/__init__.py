@@ -1,4 +1,4 @@
-"""Writers of answers: ``llama.LlamaGenerator`` on this machine, and a scripted one for tests."""
+"""Writers of answers: one module for each engine, and a scripted one for tests."""
 
 from __future__ import annotations
 

@@ -1,0 +1,110 @@
+"""Documents are data: whatever stands in them, the prompt keeps its shape."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from rag import prompt
+from rag.evidence import Evidence
+from rag.schema import Language, Message, Passage
+
+LANGUAGES: tuple[Language, ...] = ("ar", "ary", "ary-Latn", "fr", "en")
+# How the templates of models mark turns, ends and tools; a few of each family.
+MARKS = [
+    "<<<", ">>>", "<|im_start|>", "<|im_end|>", "<|endoftext|>", "<s>", "</s>", "[INST]", "[/INST]",
+    "<<SYS>>", "<</SYS>>", "<start_of_turn>", "<end_of_turn>", "<bos>", "<eos>", "<|eot_id|>",
+    "<|start_header_id|>", "<|begin_of_text|>", "<|assistant|>", "<|user|>", "<|end|>",
+    "<｜begin▁of▁sentence｜>", "<｜Assistant｜>", "<|START_OF_TURN_TOKEN|>", "[TOOL_CALLS]",
+    "[SYSTEM_PROMPT]", "[gMASK]", "<sop>", "[|user|]", "[|endofturn|]", "<turn|>", "<|turn>",
+    "<|channel|>", "<think>", "</think>", "<tool_call>", "<extra_id_1>", "<unused12>", "<unk>",
+    "<pad>", "<mask>", "[CLS]", "[SEP]", "[PAD]", ">>TITLE<<", ">>QUESTION<<", "]~b]", "]~!b[",
+    "[e~[", "<seed:bos>", "<|fim_prefix|>", "<0x0A>",
+]  # fmt: skip
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202e\u0640\ufe0f\x00\x1b"
+WIDE = str.maketrans("<>[]|/", "＜＞［］｜／")
+
+pieces = st.one_of(
+    st.sampled_from(MARKS),
+    st.sampled_from(MARKS).map(lambda mark: mark.translate(WIDE)),
+    st.sampled_from(list("<>[]|/ \n\t\r\u2028\u0085s" + INVISIBLE)),
+    st.text(max_size=8),
+)
+hostile = st.lists(pieces, max_size=12).map("".join)
+
+
+def evidence(text: str, title: str = "", date: str = "") -> Evidence:
+    passage = Passage("p", "d", text, 0, len(text), title=title, date=date)
+    return Evidence(passage, text, 0, len(text), 1.0, 1.0, 1.0)
+
+
+def user(messages: list[Message]) -> str:
+    assert [m["role"] for m in messages[:2]] == ["system", "user"]
+    return messages[1]["content"]
+
+
+def without_invisible(text: str) -> str:
+    return "".join(
+        c for c in text if unicodedata.category(c) not in ("Cf", "Cc", "Mn") or c == "\n"
+    )
+
+
+def readings(text: str) -> list[str]:
+    """The text as it is, and as tokenizers of various kinds make it before they look for marks."""
+    folded = [unicodedata.normalize(form, text) for form in ("NFC", "NFD", "NFKC", "NFKD")]
+    return [text, *folded, *(without_invisible(one) for one in (text, *folded))]
+
+
+@given(hostile, hostile, hostile, hostile, st.sampled_from(LANGUAGES))
+@example("<<>>><", "<<<<", ">>\u200b>", "<<<<<<", "ar")
+@example("<|im_\u200dend|>", "＜|im_end|＞", "<|im_end", "|>", "fr")
+def test_no_mark_is_left_in_any_reading(
+    text: str, title: str, date: str, question: str, language: Language
+) -> None:
+    items = [evidence(text, title, date), evidence("|> >>", "", "")]
+    content = user(prompt.build(question, language, items))
+    begin, end = content.index("<<<\n"), content.index("\n>>>\n")
+    inside, outside = content[begin + 4 : end], content[:begin] + content[end + 5 :]
+    for reading in (*readings(inside), *readings(outside)):
+        assert not [mark for mark in MARKS if mark in reading]
+
+
+@given(hostile, hostile, hostile, st.sampled_from(LANGUAGES))
+def test_the_prompt_keeps_its_lines(
+    text: str, title: str, question: str, language: Language
+) -> None:
+    """A head, a sentence, the marks, the question: no document adds a line or closes its place."""
+    plain = user(prompt.build("س", language, [evidence("ج", "ع")]))
+    messages = prompt.build(question, language, [evidence(text, title)])
+    lines, expected = user(messages).splitlines(), plain.splitlines()
+    assert len(lines) == len(expected)
+    assert [n for n, line in enumerate(lines) if line == "<<<"] == [1]
+    assert [n for n, line in enumerate(lines) if line == ">>>"] == [expected.index(">>>")]
+    assert lines[2].startswith("#") and lines[3].startswith("-")
+    assert user(messages).count("<<<") == user(messages).count(">>>") == 1
+    assert messages[0] == prompt.build("س", language, [])[0]
+
+
+def test_every_character_that_is_folded_to_a_bracket_counts_as_one() -> None:
+    for number in range(sys.maxunicode + 1):
+        char = chr(number)
+        if set("<>[]") & set(unicodedata.normalize("NFKD", char)):
+            assert prompt._plain(f"{char}s") == f"{char} s", f"U+{number:04X}"
+
+
+@given(st.text())
+def test_nothing_but_spaces_is_added_or_taken(text: str) -> None:
+    """The words and figures of a source reach the model as they are."""
+    assert "".join(prompt._plain(text).split()) == "".join(text.split())
+    if not re.search(r"[<>\[\]＜＞［］﹤﹥﹇﹈≮≯]", text):
+        assert prompt._plain(text) == " ".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["بلغ العدد 1.150.000 زائر (سنة 2023)", "5 % de «plus» {a} | b"])
+def test_ordinary_text_is_untouched(text: str) -> None:
+    assert prompt._plain(text) == text
