@@ -158,7 +158,7 @@ def test_a_failed_write_changes_nothing(store) -> None:
 
 def test_ctrl_c_at_the_commit_is_still_ctrl_c(store) -> None:
     """A rollback after the commit would raise an error of its own."""
-    with pytest.raises(KeyboardInterrupt), store._transaction():
+    with pytest.raises(KeyboardInterrupt), store._changing():
         store._db.execute("COMMIT")
         raise KeyboardInterrupt
     put(store, document("a", "نص"))
