@@ -17,7 +17,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
 from rag import messages
-from rag.errors import ConversationMissingError
+from rag.errors import ConversationMissingError, IndexLockedError
+from rag.folder import write_lock
 from rag.schema import Answer, Citation, Claim, Language, Passage, Status
 
 if TYPE_CHECKING:  # the store itself calls erase_gone
@@ -164,8 +165,8 @@ def rename(store: Store, conversation: str, title: str) -> None:
 
 
 def delete(store: Store, conversation: str) -> bool:
-    """Erase a conversation. False if a reader keeps its text in the log for now, as with
-    ``Store.flush``.
+    """Erase a conversation. False if another process keeps its text in the files for now: one
+    that reads (see ``Store.flush``) or one that is indexing.
 
     Raises:
         ConversationMissingError: there is none of this id.
@@ -173,7 +174,11 @@ def delete(store: Store, conversation: str) -> bool:
     _must_be(store, conversation)
     with store.transaction() as db:
         db.execute("DELETE FROM conversations WHERE id = ?", (conversation,))
-    return store.flush()
+    try:
+        with write_lock(store.folder):  # writing the file anew takes longer than indexing waits
+            return store.flush()
+    except IndexLockedError:
+        return False
 
 
 def erase_gone(db: sqlite3.Connection, doc_ids: Iterable[str]) -> None:

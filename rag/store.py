@@ -453,8 +453,10 @@ class Store:
             db.execute("UPDATE settings SET value = ? WHERE key = 'floor'", (str(generation),))
 
     def flush(self) -> bool:
-        """Move the write-ahead log into the database, so that erased text is gone from both.
-        False if a reader keeps it from that; the last one to close does it then."""
+        """Write the database anew and move the write-ahead log into it, so that erased text is
+        gone from both: secure_delete alone leaves copies where SQLite moved rows from page to
+        page. False if a reader keeps the log from that; the last one to close does it then."""
+        self._db.execute("VACUUM")
         (busy, *_) = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
 
