@@ -261,9 +261,9 @@ REASONS = {
         "Note: only a reader's comment supports this, not the article.",
     ),
     "interrupted": Text(
-        "أُوقفت الكتابة: هذا ما اكتمل منها وتُحقِّق منه.",
-        "Écriture interrompue : voici ce qui en était fini et vérifié.",
-        "The writing was interrupted: this is what was finished and verified.",
+        "أُوقفت الكتابة: لا يُعرض إلا ما تُحقِّق منه.",
+        "Écriture interrompue : seul ce qui a pu être vérifié est montré.",
+        "The writing was interrupted: only what could be verified is shown.",
     ),
 }
 """The codes of ``reason`` and what they mean."""

@@ -397,6 +397,45 @@ def test_pressed_twice_it_does_not_wait(chat, folder, monkeypatch) -> None:
     assert kept(folder) == []
 
 
+def on_a_terminal(monkeypatch, *lines: str | type[BaseException]) -> list[str]:
+    """Let ``lines`` be typed at prompts, which are returned."""
+    prompts: list[str] = []
+    left = iter(lines)
+
+    def typed(prompt: str) -> str:
+        prompts.append(prompt)
+        line = next(left)
+        if isinstance(line, str):
+            return line
+        raise line
+
+    monkeypatch.setattr("builtins.input", typed)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    return prompts
+
+
+def test_on_a_terminal_the_draft_is_seen_and_marked(folder, monkeypatch, capsys) -> None:
+    use(monkeypatch, f"{SAID} وحضره وزير الثقافة الفرنسي.")
+    prompts = on_a_terminal(monkeypatch, VISITORS, EOFError)
+    assert cli.main(["chat", "--lang", "en"]) == 0
+    out, err = capsys.readouterr()
+    assert len(prompts) == 2
+    assert err.startswith(messages.CHAT_WELCOME.en)
+    assert messages.DRAFT.en in err
+    assert "وحضره" in err
+    assert "وحضره" not in out
+    assert "[1]" in out
+
+
+def test_ctrl_c_at_a_prompt_on_a_terminal_ends(folder, monkeypatch, capsys) -> None:
+    prompts = on_a_terminal(monkeypatch, VISITORS, "/sources", KeyboardInterrupt)
+    assert cli.main(["chat", "--no-llm", "--lang", "en"]) == 130
+    assert capsys.readouterr().err.endswith(messages.INTERRUPTED.en + "\n")
+    assert len(prompts) == 3
+    assert len(kept(folder)) == 1
+
+
 def test_at_the_prompt_it_ends(chat, folder, monkeypatch) -> None:
     class Typed(io.TextIOWrapper):
         def __next__(self) -> str:
