@@ -214,14 +214,16 @@ def test_k_passages_are_found(chat, monkeypatch) -> None:
 
 
 def test_going_on_with_the_last_conversation(chat, folder, asked) -> None:
-    chat(f"أمطار العرائش؟\n/new\n{VISITORS}\n", "--no-llm")
+    chat(f"سؤال قديم؟\n/new\nأمطار العرائش؟\n{VISITORS}\n", "--no-llm")
     code, out, err = chat(f"/sources\n{EXHIBITORS}\n", "--no-llm", "--continue")
     assert code == 0
     assert f"«{QUOTE}»" in out
-    assert err == messages.chat_continued(VISITORS, 1).en + "\n"
+    assert err == messages.chat_continued("أمطار العرائش؟", 2).en + "\n"
     text, history = asked[-1]
-    assert (text, [question for question, _ in history]) == (EXHIBITORS, [VISITORS])
-    assert [len(turns) for turns in kept(folder)] == [2, 1]
+    assert (text, [question for question, _ in history]) == (
+        EXHIBITORS, ["أمطار العرائش؟", VISITORS],
+    )  # fmt: skip
+    assert [len(turns) for turns in kept(folder)] == [3, 1]
 
 
 def test_without_a_conversation_there_is_nothing_to_go_on_with(chat, folder) -> None:
