@@ -15,6 +15,7 @@ from rag.kinds import has_kind
 from rag.question import Question, understand
 from rag.schema import Answer, Generator, Hit, Timings
 from rag.search import Found, HybridSearcher
+from rag.sentences import sentences
 
 _PROMPT_SENTENCES = 4
 _EXTRACTED_BY = "extractive"
@@ -61,11 +62,14 @@ class Assistant:
         allow: Collection[int] | None = None,
         history: History = (),
         retrieval_only: bool = False,
+        stop: Callable[[], bool] = lambda: False,
     ) -> Iterator[Event]:
         """Yield ``Retrieved``, then ``Draft`` pieces if a model writes, then the ``Answer``.
 
         ``allow``: the passage numbers that may be used. ``history``: earlier questions and
-        answers of the conversation, oldest first.
+        answers of the conversation, oldest first. ``stop`` is asked after every piece of a draft:
+        once it says yes, the sentences that are finished are verified and are the answer, whose
+        reason is ``interrupted``.
 
         Raises:
             GenerationError: the model failed.
@@ -96,10 +100,15 @@ class Assistant:
         if self._open_generator is None:
             yield _timed(_finished(answer, extract(question, evidence), _EXTRACTED_BY), began)
             return
-        yield from self._write(question, answer, evidence, began)
+        yield from self._write(question, answer, evidence, began, stop)
 
     def _write(
-        self, question: Question, answer: Answer, evidence: Sequence[Evidence], began: float
+        self,
+        question: Question,
+        answer: Answer,
+        evidence: Sequence[Evidence],
+        began: float,
+        stop: Callable[[], bool],
     ) -> Iterator[Event]:
         if self._generator is None:
             assert self._open_generator is not None
@@ -109,18 +118,29 @@ class Assistant:
         model = self._generator.model
         first_token_ms = None
         pieces = []
+        reason = None
         for piece in self._generator.stream(prompt.build(question.text, question.language, chosen)):
             if first_token_ms is None:
                 first_token_ms = _ms_since(began)
                 yield Draft(lead)
             pieces.append(piece)
             yield Draft(piece)
+            if stop():
+                pieces, reason = [_finished_sentences("".join(pieces))], "interrupted"
+                break
         cited = attribute("".join(pieces), question, chosen, self._searcher.encoder, lead)
         if not cited.claims or not has_kind(question, cited.text):
             cited, model = extract(question, evidence), _EXTRACTED_BY
         timings = replace(answer.timings, first_token_ms=first_token_ms)
         answer = replace(answer, timings=timings, usage=self._generator.usage)
-        yield _timed(_finished(answer, cited, model), began)
+        answer = _finished(answer, cited, model)
+        yield _timed(replace(answer, reason=answer.reason or reason), began)
+
+
+def _finished_sentences(draft: str) -> str:
+    """``draft`` without the sentence it breaks off in; «112.» may go on as 112.7."""
+    begun = f"{draft}x"
+    return draft[: sentences(begun)[-1][0]]
 
 
 def look_up(

@@ -159,26 +159,18 @@ def _parser() -> argparse.ArgumentParser:
         help='a .jsonl of {"id","question","history"?}; one line of JSON out for each',
     )  # fmt: skip
     ask.add_argument("--json", action="store_true", help="one line of JSON a question on stdout")
-    ask.add_argument("--no-llm", action="store_true", help="answer with the sources' own sentences")
     ask.add_argument("--retrieval-only", action="store_true", help="only find passages")
-    ask.add_argument(
-        "-k", type=arguments.positive, default=8, metavar="N", help="passages (default: 8)"
-    )
-    ask.add_argument(
-        "--filter", action="append", default=[], metavar="KEY=VALUE",
-        help="only documents with source, title, lang, tag, kind, doc, from or to (dates), or "
-        "passages that name what VALUE names (numbers, dates, editions); may be repeated, all "
-        "must hold",
-    )  # fmt: skip
-    ask.add_argument(
-        "--model", metavar="NAME",
-        help="the language model: a name of rag models list, a .gguf file, a transformers folder "
-        "or a pulled hub id, or the address of an OpenAI-compatible server: http://HOST/v1#MODEL",
-    )  # fmt: skip
     ask.add_argument(
         "--rerank", metavar="NAME",
         help="a cross-encoder that orders close first hits anew: a folder or a pulled hub id",
     )  # fmt: skip
+    _add_asking(ask)
+
+    chat = add("chat", _chat, "ask one question after the other; what was said before counts")
+    chat.add_argument(
+        "--continue", dest="go_on", action="store_true", help="go on with the last conversation"
+    )
+    _add_asking(chat)
 
     models = add("models", _models, "list the models, or fetch them")
     actions = models.add_subparsers(metavar="list|pull", required=True)
@@ -207,6 +199,27 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_asking(command: argparse.ArgumentParser) -> None:
+    """What ``ask`` and ``chat`` both take."""
+    command.add_argument(
+        "--no-llm", action="store_true", help="answer with the sources' own sentences"
+    )
+    command.add_argument(
+        "-k", type=arguments.positive, default=8, metavar="N", help="passages (default: 8)"
+    )
+    command.add_argument(
+        "--filter", action="append", default=[], metavar="KEY=VALUE",
+        help="only documents with source, title, lang, tag, kind, doc, from or to (dates), or "
+        "passages that name what VALUE names (numbers, dates, editions); may be repeated, all "
+        "must hold",
+    )  # fmt: skip
+    command.add_argument(
+        "--model", metavar="NAME",
+        help="the language model: a name of rag models list, a .gguf file, a transformers folder "
+        "or a pulled hub id, or the address of an OpenAI-compatible server: http://HOST/v1#MODEL",
+    )  # fmt: skip
+
+
 def _index(args: argparse.Namespace) -> int:
     from rag.commands import index
 
@@ -227,6 +240,16 @@ def _ask(args: argparse.Namespace) -> int:
     if args.question is not None:
         raise UsageError(messages.one_or_many())
     return ask.many(args.questions, settings)
+
+
+def _chat(args: argparse.Namespace) -> int:
+    from rag.commands import ask, chat
+
+    settings = ask.Settings(
+        folder=args.index, lang=args.lang, k=args.k, filters=tuple(args.filter), json=False,
+        extract=args.no_llm, retrieval_only=False, model=args.model, reranker=None,
+    )  # fmt: skip
+    return chat.run(settings, args.go_on)
 
 
 def _models(args: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 IsnadError
 ├── UsageError              the command or the question is not usable           (exit 2)
 ├── InputError              a file or a line cannot be read
+├── ConversationMissingError    there is none of this id in the index
 ├── IndexStoreError         something about the index folder
 │   ├── IndexMissingError       there is none
 │   ├── IndexLockedError        another process is writing
@@ -24,6 +25,7 @@ from embeddings.base import EncoderError, ModelFilesError
 from rag.messages import Text
 
 __all__ = [
+    "ConversationMissingError",
     "EncoderError",
     "GenerationError",
     "IndexDamagedError",
@@ -55,6 +57,10 @@ class UsageError(IsnadError):
 
 class InputError(IsnadError):
     """A file, or a line of one, cannot be read; the run goes on with the rest."""
+
+
+class ConversationMissingError(IsnadError):
+    """The index keeps no conversation of this id."""
 
 
 class IndexStoreError(IsnadError):

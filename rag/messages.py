@@ -350,8 +350,89 @@ REASONS = {
         "Attention : seul un commentaire de lecteur l'appuie, pas l'article.",
         "Note: only a reader's comment supports this, not the article.",
     ),
+    "interrupted": Text(
+        "أُوقفت الكتابة: لا يُعرض إلا ما تُحقِّق منه.",
+        "Écriture interrompue : seul ce qui a pu être vérifié est montré.",
+        "The writing was interrupted: only what could be verified is shown.",
+    ),
 }
 """The codes of ``reason`` and what they mean."""
+
+
+# conversations
+
+CHAT_WELCOME = Text(
+    "اكتب سؤالك. /مساعدة للأوامر، و/خروج أو Ctrl-D للانتهاء، وCtrl-C يوقف جوابا.",
+    "Écrivez votre question. /aide : les commandes ; /quitter ou Ctrl-D : finir ; Ctrl-C : arrêter "
+    "une réponse.",
+    "Type your question. /help: the commands; /quit or Ctrl-D: end; Ctrl-C: stop an answer.",
+)
+CHAT_HELP = Text(
+    "/مصادر  مصادر الجواب الأخير كاملةً\n/جديد  محادثة جديدة\n/حذف  محو هذه المحادثة\n"
+    "/مساعدة  هذه القائمة\n/خروج  الانتهاء",
+    "/sources  les sources de la dernière réponse, avec leurs mots\n"
+    "/nouveau  une nouvelle conversation\n/effacer  effacer cette conversation\n"
+    "/aide  cette liste\n/quitter  finir",
+    "/sources  the sources of the last answer, with their words\n/new  a new conversation\n"
+    "/delete  erase this conversation\n/help  this list\n/quit  end",
+)
+CHAT_NEW = Text("محادثة جديدة.", "Nouvelle conversation.", "A new conversation.")
+CHAT_DELETED = Text("مُحيت المحادثة.", "Conversation effacée.", "The conversation is erased.")
+CHAT_NO_SOURCES = Text(
+    "لا مصادر لتُعرض: لا جواب قبل هذا، أو لا مصدر له.",
+    "Pas de sources : aucune réponse avant ceci, ou elle n'en a pas.",
+    "No sources to show: there is no answer before this, or it has none.",
+)
+CHAT_NOTHING_VERIFIED = Text(
+    "أُوقف الجواب قبل أن يُتحقَّق من شيء منه، ولم يُحفظ.",
+    "Réponse interrompue avant toute vérification ; elle n'est pas gardée.",
+    "The answer was interrupted before anything was verified; it is not kept.",
+)
+CHAT_NOTHING_TO_CONTINUE = Text(
+    "لا توجد محادثة سابقة تتابَع؛ هذه محادثة جديدة.",
+    "Aucune conversation à continuer ; celle-ci est nouvelle.",
+    "There is no conversation to go on with; this is a new one.",
+)
+SOURCE_REMOVED = Text(
+    "حُذف مصدر هذا الجواب.",
+    "La source de cette réponse a été retirée.",
+    "The source of this answer was removed.",
+)
+
+
+def chat_continued(title: str, turns: int) -> Text:
+    return Text(
+        f"متابعة «{title}» (أسئلة سابقة: {turns}).",
+        f"Suite de « {title} » (questions déjà posées : {turns}).",
+        f'Going on with "{title}" (questions asked so far: {turns}).',
+    )
+
+
+def chat_unknown_command(command: str) -> Text:
+    return Text(
+        f"أمر غير معروف: {command}؛ لم يُسأل عنه. الأوامر: /مساعدة",
+        f"Commande inconnue : {command} ; rien n'a été demandé. Les commandes : /aide",
+        f"Unknown command: {command}; it was not asked. The commands: /help",
+    )
+
+
+def chat_not_kept(detail: str) -> Text:
+    return Text(
+        f"لم يُحفظ هذا الجواب في المحادثة ({detail}). يبقى معروضا أعلاه، والحوار مستمر.",
+        f"Cette réponse n'a pas été gardée dans la conversation ({detail}). Elle reste affichée "
+        "ci-dessus, et le dialogue continue.",
+        f"This answer was not kept in the conversation ({detail}). It stays on the screen above, "
+        "and the dialogue goes on.",
+    )
+
+
+def conversation_missing(conversation: str) -> Text:
+    return Text(
+        f"لا توجد محادثة بالمعرّف {conversation} في هذا الفهرس؛ لعلها مُحيت. ابدأ محادثة جديدة.",
+        f"L'index n'a pas de conversation {conversation} ; elle a pu être effacée. Commencez-en "
+        "une nouvelle.",
+        f"The index has no conversation {conversation}; it may have been erased. Begin a new one.",
+    )
 
 
 # the command line

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from rag import messages
 from rag.language import detect
 from rag.prompt import answer_language
-from rag.schema import Answer, Citation, Hit, Passage
+from rag.schema import Answer, Citation, Hit, Language, Passage
 
 Record = dict[str, Any]
 
@@ -110,9 +111,9 @@ def _hit(hit: Hit) -> Record:
     }
 
 
-def text(answer: Answer, terminal: bool) -> str:
+def text(answer: Answer, terminal: bool, quotes: bool = True) -> str:
     """The answer for a reader, headings in its own language: the text with its numbers, then the
-    sources; or the refusal, its reason and the nearest passages.
+    sources, with or without ``quotes``; or the refusal, its reason and the nearest passages.
 
     Bidi isolates are put around Latin words and numbers on a terminal only.
     """
@@ -129,12 +130,20 @@ def text(answer: Answer, terminal: bool) -> str:
             ]
     else:
         parts = [_numbered(answer)]
-        if answer.status == "partial":
-            parts.append(messages.REASONS[answer.reason or "only_comment"].say(lang))
-        parts.append(f"{messages.SOURCES.say(lang)}:")
-        parts += [_source(citation, lang) for citation in answer.citations]
-    joined = _CONTROL.sub("", "\n\n".join(parts))
-    return _isolated(joined) if terminal else joined
+        if answer.reason:
+            parts.append(messages.REASONS[answer.reason].say(lang))
+        parts.append(_sources(answer.citations, lang, quotes))
+    return _shown("\n\n".join(parts), terminal)
+
+
+def sources(citations: Sequence[Citation], language: Language, terminal: bool) -> str:
+    """The sources of an answer in ``language``, with their quotes."""
+    return _shown(_sources(citations, answer_language(language), True), terminal)
+
+
+def _shown(text: str, terminal: bool) -> str:
+    bare = _CONTROL.sub("", text)
+    return _isolated(bare) if terminal else bare
 
 
 def _numbered(answer: Answer) -> str:
@@ -147,10 +156,12 @@ def _numbered(answer: Answer) -> str:
     return "".join(pieces) + answer.text[done:]
 
 
-def _source(citation: Citation, lang: str) -> str:
-    return (
-        f"[{citation.number}] {_named(citation.passage, lang)}\n    «{_one_line(citation.quote)}»"
-    )
+def _sources(citations: Sequence[Citation], lang: str, quotes: bool) -> str:
+    rows = [f"{messages.SOURCES.say(lang)}:"]
+    for citation in citations:
+        row = f"[{citation.number}] {_named(citation.passage, lang)}"
+        rows.append(f"{row}\n    «{_one_line(citation.quote)}»" if quotes else row)
+    return ("\n\n" if quotes else "\n").join(rows)
 
 
 def _found(hit: Hit, shown: str, lang: str) -> str:

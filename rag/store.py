@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag import messages
+from rag.conversations import erase_gone
 from rag.errors import (
     IndexDamagedError,
     IndexMismatchError,
@@ -347,26 +348,32 @@ class Store:
         return {row[0] for row in rows}
 
     def query(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
-        """The rows of a SELECT over the tables above; for checks."""
+        """The rows of a SELECT over the tables above, or over what is kept beside them."""
         return self._db.execute(sql, parameters).fetchall()
 
     # writing
 
     @contextmanager
-    def _transaction(self) -> Iterator[int]:
-        """One transaction; yields the generation it makes."""
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """One transaction on what is kept beside the index, which stays at its generation."""
         self._db.execute("BEGIN IMMEDIATE")
         try:
-            generation = self._setting("generation") + 1
-            yield generation
-            self._db.execute(
-                "UPDATE settings SET value = ? WHERE key = 'generation'", (str(generation),)
-            )
+            yield self._db
             self._db.execute("COMMIT")
         except BaseException:
             if self._db.in_transaction:  # not when Ctrl-C came right after the commit
                 self._db.execute("ROLLBACK")
             raise
+
+    @contextmanager
+    def _changing(self) -> Iterator[int]:
+        """One transaction that changes the index; yields the generation it makes."""
+        with self.transaction():
+            generation = self._setting("generation") + 1
+            yield generation
+            self._db.execute(
+                "UPDATE settings SET value = ? WHERE key = 'generation'", (str(generation),)
+            )
 
     def put(
         self,
@@ -383,7 +390,7 @@ class Store:
         changed; ``keys[i]`` is the vector key of ``passages[i]``, and ``vectors`` holds at least
         those that are not stored yet or that only the replaced document uses.
         """
-        with self._transaction() as generation:
+        with self._changing() as generation:
             released = self._remove([document.id], generation)
             row = _document_row(document)
             self._db.execute(
@@ -404,6 +411,7 @@ class Store:
                 ],
             )
             self._drop_unused_vectors(released)
+            erase_gone(self._db, [document.id])
 
     def finish_file(self, origin: str, fingerprint: str) -> None:
         """Note that all documents of ``origin`` are in the index as of ``fingerprint``."""
@@ -412,18 +420,19 @@ class Store:
     def keep_question_means(self, means: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep the mean vector of questions, *shape* ``(dim,)``, by their language, in place of
         those kept before."""
-        self._db.execute("BEGIN IMMEDIATE")
-        self._db.execute("DELETE FROM question_means")
-        self._db.executemany(
-            "INSERT INTO question_means VALUES (?, ?)",
-            [(lang, mean.astype("<f4").tobytes()) for lang, mean in means.items()],
-        )
-        self._db.execute("COMMIT")
+        with self.transaction() as db:
+            db.execute("DELETE FROM question_means")
+            db.executemany(
+                "INSERT INTO question_means VALUES (?, ?)",
+                [(lang, mean.astype("<f4").tobytes()) for lang, mean in means.items()],
+            )
 
     def remove(self, doc_ids: Sequence[str]) -> None:
-        """Remove documents, their passages and the vectors nothing else uses."""
-        with self._transaction() as generation:
+        """Remove documents, their passages, the vectors nothing else uses, and what stored
+        conversations quote of them."""
+        with self._changing() as generation:
             self._drop_unused_vectors(self._remove(doc_ids, generation))
+            erase_gone(self._db, doc_ids)
 
     def _remove(self, doc_ids: Sequence[str], generation: int) -> set[str]:
         """Take documents out; returns the vector keys their passages used."""
@@ -452,14 +461,15 @@ class Store:
 
     def forget_removals(self, generation: int) -> None:
         """Say that every derived index is at ``generation``: older removals need no record."""
-        self._db.execute("BEGIN IMMEDIATE")
-        self._db.execute("DELETE FROM removals WHERE generation <= ?", (generation,))
-        self._db.execute("UPDATE settings SET value = ? WHERE key = 'floor'", (str(generation),))
-        self._db.execute("COMMIT")
+        with self.transaction() as db:
+            db.execute("DELETE FROM removals WHERE generation <= ?", (generation,))
+            db.execute("UPDATE settings SET value = ? WHERE key = 'floor'", (str(generation),))
 
     def flush(self) -> bool:
-        """Move the write-ahead log into the database, so that erased text is gone from both.
-        False if a reader keeps it from that; the last one to close does it then."""
+        """Write the database anew and move the write-ahead log into it, so that erased text is
+        gone from both: secure_delete alone leaves copies where SQLite moved rows from page to
+        page. False if a reader keeps the log from that; the last one to close does it then."""
+        self._db.execute("VACUUM")
         (busy, *_) = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
 

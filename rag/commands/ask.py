@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from rag import messages, opening, render
-from rag.assistant import Assistant, Draft, History
+from rag.assistant import Assistant, Draft, Event, History
 from rag.console import tell, write
 from rag.errors import IsnadError, UsageError
 from rag.opening import OpenIndex
@@ -50,50 +50,53 @@ class _Line:
 
 def one(question: str, settings: Settings) -> int:
     """Answer one question on stdout."""
-    question = _checked(question)
-    conditions = [_condition(given) for given in settings.filters]
-    with _open(settings, conditions) as (assistant, allow):
+    question = checked(question)
+    conditions = [condition(given) for given in settings.filters]
+    with opened(settings, conditions) as (assistant, allow):
         if settings.json:
             answer = _ask(assistant, question, settings, allow, ())
             write(render.line(render.record(answer)))
         else:
-            _show(assistant, question, settings, allow)
+            events = assistant.ask(question, settings.k, allow, (), settings.retrieval_only)
+            write(render.text(watched(events, settings), sys.stdout.isatty()))
     return 0
 
 
 def many(path: Path, settings: Settings) -> int:
     """Answer every line of a file, one line of JSON each, in order; 1 if any failed."""
-    conditions = [_condition(given) for given in settings.filters]
+    conditions = [condition(given) for given in settings.filters]
     try:
         raw = path.read_bytes()
     except OSError as error:
         raise UsageError(messages.cannot_read(path, error.strerror or str(error))) from error
     failed = False
-    with _open(settings, conditions) as (assistant, allow):
+    with opened(settings, conditions) as (assistant, allow):
         for line in _lines(path, raw):
             try:
                 if line.fault:
                     raise line.fault
-                question = _checked(line.question)
+                question = checked(line.question)
                 answer = _ask(assistant, question, settings, allow, line.history)
                 record = render.record(answer, line.id)
             except Exception as error:  # whatever it is, the other lines have their turn
                 failed = True
-                record = render.error_record(line.question, line.id, _why(error, settings.lang))
+                record = render.error_record(line.question, line.id, why(error, settings.lang))
             write(render.line(record))
     return 1 if failed else 0
 
 
-def _why(error: Exception, lang: str) -> str:
+def why(error: Exception, lang: str) -> str:
+    """One sentence for what went wrong with a question."""
     if isinstance(error, IsnadError):
         return error.text.say(lang)
     return messages.unexpected(f"{type(error).__name__}: {error}").say(lang)
 
 
 @contextmanager
-def _open(
+def opened(
     settings: Settings, conditions: list[tuple[str, str]]
 ) -> Iterator[tuple[Assistant, Collection[int] | None]]:
+    """An assistant over the index, and the passages that may be used."""
     index = opening.open_index(settings.folder, settings.reranker)
     with index.store:
         if index.indexes.repaired:
@@ -139,11 +142,8 @@ def _ask(
     return answer
 
 
-def _show(
-    assistant: Assistant, question: str, settings: Settings, allow: Collection[int] | None
-) -> None:
-    """Stream the draft on a terminal, where it vanishes when the verified answer is there."""
-    events = assistant.ask(question, settings.k, allow, (), settings.retrieval_only)
+def watched(events: Iterator[Event], settings: Settings) -> Answer:
+    """The answer. On a terminal its draft is seen, and vanishes when the answer is there."""
     without_draft = settings.extract or settings.retrieval_only
     if without_draft or not (sys.stdout.isatty() and sys.stderr.isatty()):
         *_, answer = events
@@ -161,7 +161,7 @@ def _show(
                     draft.append(answer.text)
                     live.refresh()
     assert isinstance(answer, Answer)
-    write(render.text(answer, sys.stdout.isatty()))
+    return answer
 
 
 def _lines(path: Path, raw: bytes) -> Iterator[_Line]:
@@ -189,7 +189,7 @@ def _line(fields: object) -> _Line:
     return _Line(name, fields["question"], [(turn[0], turn[1]) for turn in history])
 
 
-def _checked(question: str) -> str:
+def checked(question: str) -> str:
     """The question as it can be asked.
 
     Raises:
@@ -212,7 +212,12 @@ def _decoded(text: str) -> str:
         return re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
-def _condition(given: str) -> tuple[str, str]:
+def condition(given: str) -> tuple[str, str]:
+    """A ``--filter`` as key and value.
+
+    Raises:
+        UsageError: it is none.
+    """
     key, equals, value = _decoded(given).partition("=")
     wrong = (key in ("from", "to") and not _is_date(value)) or (key == "names" and not units(value))
     if not equals or key not in _FILTERS or not value or wrong:
