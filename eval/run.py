@@ -8,7 +8,7 @@ import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from eval.messages import (
     two_of_a_name,
 )
 from eval.results import Result, Run, result, save
-from eval.systems import PRODUCT, K, OpenGenerator, baseline, product
+from eval.systems import PRODUCT, K, OpenGenerator, baseline, phrases, product
 from rag import opening
 from rag.errors import InputError, UsageError
 
@@ -57,6 +57,9 @@ def plan(settings: Settings) -> list[Job]:
     jobs: list[Job] = []
     for path in dict.fromkeys(path.resolve() for path in settings.datasets):
         for whole in loading.load(path):
+            if settings.answers == "short":
+                answerable = tuple(q for q in whole.questions if q.answerable and q.answers)
+                whole = replace(whole, questions=answerable)
             dataset = select(whole, settings.split, settings.sample, settings.seed)
             if not dataset.questions:
                 raise UsageError(nothing_asked(whole.name))
@@ -94,7 +97,7 @@ def described(settings: Settings, jobs: Sequence[Job]) -> dict[str, Any]:
 
 
 def _needs_model(settings: Settings) -> bool:
-    return settings.answers == "llm" and PRODUCT in settings.systems
+    return settings.answers in ("llm", "short") and PRODUCT in settings.systems
 
 
 def default_name(described: Mapping[str, Any]) -> str:
@@ -219,6 +222,10 @@ def _ask(
     corpus = open_corpus(job.dataset, job.others, settings.encoder)
     with corpus.index.store:
         if job.system == PRODUCT:
+            if job.answers == "short":
+                assert open_generator is not None
+                yield from phrases(job, corpus, left, open_generator())
+                return
             out_of_sight = hidden(job.dataset, settings.hide, settings.seed)
             if job.answers == "none":
                 out_of_sight = frozenset()

@@ -9,11 +9,13 @@ from typing import Any
 from eval.baselines import Retriever, bm25, dense, plain
 from eval.corpus_index import Corpus
 from eval.data import Dataset, Job, Question
+from eval.exact import exact_match, token_f1
 from eval.results import Found, Result
 from eval.scoring import score
-from rag import models, opening, render
-from rag.assistant import Assistant
+from rag import models, opening, prompt, render
+from rag.assistant import PROMPT_SENTENCES, Assistant, look_up
 from rag.errors import IsnadError
+from rag.evidence import READ_HITS, gather
 from rag.schema import Answer, Generator
 
 PRODUCT = "isnad"
@@ -62,6 +64,28 @@ def product(
         if bare:
             timed = {"retrieve_ms": timed["retrieve_ms"]}
         yield replace(one, metrics=one.metrics | timed)
+
+
+def phrases(
+    job: Job, corpus: Corpus, questions: Sequence[Question], generator: Generator
+) -> Iterator[Result]:
+    """The shortest phrase that the model gives for each answerable question from the passages that
+    answer it, by the product's prompt: how well it reads, the search and the gate aside."""
+    searcher = corpus.index.searcher
+    for question in questions:
+        gold = corpus.index.store.seqs() - without_gold(corpus, job.dataset, question)
+        read, found = look_up(searcher, question.text, READ_HITS, gold, question.history)
+        evidence = gather(read, found.vector, found.hits, searcher)[:PROMPT_SENTENCES]
+        messages = prompt.build(question.text, read.language, evidence, short=True)
+        text = "".join(generator.stream(messages)).strip()
+        accepted = [form for forms in question.answers for form in forms]
+        best = {
+            "exact_match": max((exact_match(text, form) for form in accepted), default=0.0),
+            "token_f1": max((token_f1(text, form) for form in accepted), default=0.0),
+            "prompt_tokens": float(generator.usage.prompt_tokens),
+        }
+        one = score(job, corpus, question, [], None)
+        yield replace(one, ranks=(), answer={"answer": text}, metrics=best)
 
 
 def _timings(record: Mapping[str, Any]) -> dict[str, float]:

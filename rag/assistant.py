@@ -17,7 +17,7 @@ from rag.schema import Answer, Generator, Hit, Timings
 from rag.search import Found, HybridSearcher
 from rag.sentences import sentences
 
-_PROMPT_SENTENCES = 4
+PROMPT_SENTENCES = 4
 _EXTRACTED_BY = "extractive"
 
 History = Sequence[tuple[str, str]]
@@ -113,7 +113,7 @@ class Assistant:
         if self._generator is None:
             assert self._open_generator is not None
             self._generator = self._open_generator()
-        chosen = evidence[:_PROMPT_SENTENCES]
+        chosen = evidence[:PROMPT_SENTENCES]
         lead = phrases.OPENING[prompt.answer_language(question.language)]
         model = self._generator.model
         first_token_ms = None

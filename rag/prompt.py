@@ -39,6 +39,11 @@ _ANSWER = {
     "fr": "Réponds à cette question par une courte phrase complète, en français.",
     "en": "Answer this question in one short complete sentence, in English.",
 }
+_SHORTEST = {
+    "ar": "أجب بأقصر عبارة من المقاطع تكفي جوابا، دون جملة.",
+    "fr": "Réponds par le plus court groupe de mots des extraits qui suffit, sans phrase.",
+    "en": "Answer with the shortest words of the excerpts that suffice, not a sentence.",
+}
 
 
 def answer_language(language: Language) -> str:
@@ -46,9 +51,12 @@ def answer_language(language: Language) -> str:
     return language if language in ("fr", "en") else "ar"
 
 
-def build(question: str, language: Language, evidence: Sequence[Evidence]) -> list[Message]:
+def build(
+    question: str, language: Language, evidence: Sequence[Evidence], short: bool = False
+) -> list[Message]:
     """The messages for one question; evidence in reading order, grouped by document. The answer
-    has to go on from the last one where that is the assistant's."""
+    has to go on from the last one where that is the assistant's. ``short`` asks for the shortest
+    phrase, as reading sets are scored by."""
     lang = answer_language(language)
     blocks: list[str] = []
     last = None
@@ -62,13 +70,13 @@ def build(question: str, language: Language, evidence: Sequence[Evidence]) -> li
     excerpts = "\n".join(blocks)
     user = (
         f"{_EXCERPTS[lang]}:\n<<<\n{excerpts}\n>>>\n\n"
-        f"{_QUESTION[lang]}: {_plain(question)}\n{_ANSWER[lang]}"
+        f"{_QUESTION[lang]}: {_plain(question)}\n{(_SHORTEST if short else _ANSWER)[lang]}"
     )
     messages: list[Message] = [
         {"role": "system", "content": _SYSTEM[lang]},
         {"role": "user", "content": user},
     ]
-    if opening := OPENING[lang]:
+    if (opening := OPENING[lang]) and not short:
         messages.append({"role": "assistant", "content": opening})
     return messages
 

@@ -30,12 +30,14 @@ from rag.terms import clauses, index_terms
 NAMES = (
     "nearness", "passage_nearness", "rank", "focus", "covered", "other_kind", "counts", "agreement",
     "comment", "title", "new_words", "fragment",
+    "unfinished",
 )  # fmt: skip
 """The columns of ``features``: ``nearness`` and ``passage_nearness`` are cosines to the question
 less the best one's, times 20, what an encoder adds for a language taken off; ``rank`` the natural
 logarithm of the hit's; ``covered`` the share of the question's words in the sentence, its two
 neighbours and the heading; ``new_words`` the logarithm of the number of words that the question
-does not have, ten at most; the others are 0 or 1, ``agreement`` also -1."""
+does not have, ten at most; ``unfinished`` whether no punctuation ends it, as datelines, headlines
+and rows of tables; the others are 0 or 1, ``agreement`` also -1."""
 
 _SPREAD = 20.0  # cosines of one question differ in the second digit
 _IN_HEADING = 0.7
@@ -131,7 +133,7 @@ def candidates(
             log(c.hit.rank), focused, c.covered, not has_kind(question, c.text),
             bool(counting(noun, c.text)), c.agreement, passage.kind == "comment",
             c.text == passage.title.strip(), log1p(min(new, _MOST_NEW)),
-            len(forms(c.text)) < _FULL_SENTENCE,
+            len(forms(c.text)) < _FULL_SENTENCE, c.text[-1].isalnum(),
         ))  # fmt: skip
     return found, np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
 

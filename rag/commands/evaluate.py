@@ -31,6 +31,10 @@ def add_options(evaluate: argparse.ArgumentParser, common: argparse.ArgumentPars
         help="only find, answer with the sources' own sentences (default), or with the language "
         "model",
     )  # fmt: skip
+    evaluate.add_argument(
+        "--short", dest="answers", action="store_const", const="short",
+        help="only the shortest phrase that the language model gives from the passages that answer",
+    )  # fmt: skip
     evaluate.add_argument("--model", metavar="NAME", help="the language model, with --answers llm")
     evaluate.add_argument("--encoder", metavar="NAME", help="the embedding model")
     evaluate.add_argument("--split", choices=("dev", "test"), help="only this half of a set")
