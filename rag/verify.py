@@ -258,7 +258,7 @@ def _stands(
     stated = [item for item in held if item.terms or not item.keys.isdisjoint(cited.keys)]
     if len(stated) < (_SHARE if beyond else _RESTATED_SHARE) * (len(stated) + len(rest)):
         return False
-    if is_altered(claim, cited.statements[0], cited.shown):
+    if any(is_altered(claim, source, cited.shown) for source in cited.statements):
         return False
     if _contradicted(claim, asked, rest, cited):
         return False
