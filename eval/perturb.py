@@ -17,7 +17,7 @@ import re
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,8 +30,9 @@ from rag.evidence import Evidence
 from rag.load import read
 from rag.numbers import values
 from rag.opening import open_encoder
+from rag.question import Question as Understood
 from rag.question import understand
-from rag.schema import Document, Passage
+from rag.schema import Block, Document, Passage
 from rag.sentences import sentences
 from rag.split import SplitSettings, split
 
@@ -119,10 +120,10 @@ def measure(
     for case in found:
         question = understand(case.question)
 
-        def passes(text: str, case: Case = case) -> bool:
-            return bool(attribute(text, understand(case.question), case.evidence, encoder).claims)
+        def passes(text: str, case: Case = case, question: Understood = question) -> bool:
+            kept = attribute(text, question, case.evidence, encoder).claims
+            return len(kept) == len(sentences(text))
 
-        del question
         _count(kept[case.sort], case, case.text, passes(case.text))
         changes = [*perturbations.CHANGES.items(), *(("name", c) for c in case.name_changes)]
         for kind, change in changes:
@@ -166,15 +167,9 @@ def _documents(dataset: Dataset) -> dict[str, Document]:
                 found[file.name] = document
     for record in dataset.records:
         name = f"{dataset.corpus or dataset.name}/{record.id}"
-        blocks = _whole(record.text)
-        found[name] = Document(name, record.text, record.title, blocks=blocks)
+        whole = Block(0, len(record.text), "article")
+        found[name] = Document(name, record.text, record.title, blocks=(whole,))
     return found
-
-
-def _whole(text: str):  # noqa
-    from rag.schema import Block
-
-    return (Block(0, len(text), "article"),)
 
 
 def _said(document: Document, question: Question, gold: Gold) -> tuple[int, int] | None:
@@ -244,7 +239,7 @@ def _answer_swap(
 
 def _made(question: Question, forms: Sequence[str]) -> Iterator[str]:
     """A short statement of the question's words and the answer's."""
-    asked = question.text.strip(" ؟?.")
+    asked = re.split("[؟?]", question.text)[0].strip(" .")
     match = _ASKING.match(asked)
     if not match or question.lang in ("ary", "ary-Latn") or "،" in asked or "," in asked:
         return
@@ -253,7 +248,7 @@ def _made(question: Question, forms: Sequence[str]) -> Iterator[str]:
     usable = [f for f in forms if (perturbations.language_of(f) == lang) or not re.search(r"[^\W\d]", f)]
     if not usable or len(rest.split()) < 2:
         return
-    said = usable[0]
+    said = usable[0].strip(" .،,")
     if match["how_many"]:
         yield f"{said} {rest}." if not re.search(r"[^\W\d]", said) else f"{rest}: {said}."
     elif match["when"] or match["where"]:

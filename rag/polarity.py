@@ -7,7 +7,9 @@ Closed lists of Arabic, Darija, French and English; a denial belongs to the word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
 from rag.arabic import fold
 from rag.statement import Item, Statement, keys
@@ -35,6 +37,8 @@ _LIGHT = _forms(
     "been be is was were are has have had did do does the a an any t yet "
     "يتم تم يكن تكن يكونوا قد بعد اي ايه في من علي الي"
 )
+_NEAR = 6  # words after a negator
+_OF_CLAUSE = 0.5  # of a sentence that says what a denied clause says
 _OPPOSITES = tuple(
     (_forms(one), _forms(other))
     for one, other in (
@@ -57,7 +61,7 @@ _OPPOSITES = tuple(
             "lost lose loses losing defeat",
         ),
         (
-            "قبل قبلت يقبل وافق وافقت موافقة accepte accepter approuve approuver "
+            "قبلت يقبل تقبل وافق وافقت موافقة accepte accepter approuve approuver "
             "accept accepted accepts approve approved approves",
             "رفض رفضت يرفض ترفض refuse refuser rejette rejete rejeter "
             "refuse refused refuses reject rejected rejects",
@@ -101,9 +105,25 @@ def _same_directions(claim: Statement, sources: Sequence[Statement]) -> bool:
     held = {form for source in sources for form in _words(source)}
     for one, other in _OPPOSITES:
         for this, that in ((one, other), (other, one)):
-            if said & this and not said & that and held & that and not held & this:
+            if not said & this or said & that or not held & that:
+                continue
+            if not held & this or any(_belongs(claim, that, this, source) for source in sources):
                 return False
     return True
+
+
+def _belongs(
+    claim: Statement, that: frozenset[str], this: frozenset[str], source: Statement
+) -> bool:
+    """Whether the numbers and dates of ``claim`` that ``source`` has stand there behind a word of
+    ``that``, none of them behind one of ``this``: «بدأت في 1939 وانتهت في 1945»."""
+    last, found = "", set()
+    for item in source.items:
+        form = _unprefixed(item.form)
+        last = "that" if form in that else "this" if form in this else last
+        if item.terms and not claim.terms.isdisjoint(item.terms[:1]):
+            found.add(last)
+    return found == {"that"}
 
 
 def direction(form: str) -> frozenset[str]:
@@ -128,37 +148,50 @@ def is_negator(item: Item) -> bool:
     return _PREFIXED.sub("", item.form) in _NEGATORS
 
 
-def _denied(statement: Statement) -> list[frozenset[str]]:
-    """The keys of each word that is denied: the first that follows a negator, or the verb inside
-    a Darija one («ماجاوش»)."""
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    """The ``keys`` of the word that is denied, and all of the ``clause`` that the denial opens."""
+
+    keys: frozenset[str]
+    clause: frozenset[str]
+
+
+def _denials(statement: Statement) -> list[_Denial]:
+    """What is denied: the first word after a negator, or the verb inside a Darija one
+    («ماجاوش»)."""
     found = []
     items = statement.items
     for place, item in enumerate(items):
         if is_negator(item):
-            following = items[place + 1 : place + 7]
-            if following and following[0].form in _NO_DENIAL:
+            clause = [*takewhile(lambda other: not other.opens, items[place + 1 :])]
+            near = clause[:_NEAR]
+            if (near and near[0].form in _NO_DENIAL) or any(i.form in _EXCEPT for i in near):
                 continue
-            if any(other.form in _EXCEPT for other in following):
-                continue
-            denied = next((i for i in following if i.terms or i.form not in _LIGHT), None)
-            found.append(frozenset(denied.terms or denied.keys) if denied else frozenset())
+            denied = next((i for i in near if i.terms or i.form not in _LIGHT), None)
+            keys_ = frozenset(denied.terms or denied.keys) if denied else frozenset()
+            found.append(_Denial(keys_, frozenset(key for i in clause for key in i.keys)))
         elif item.form and (darija := _DARIJA.fullmatch(item.form)):
-            found.append(keys(darija["verb"]))
+            found.append(_Denial(keys(darija["verb"]), frozenset()))
     return found
 
 
 def _same_denials(claim: Statement, sources: Sequence[Statement]) -> bool:
-    said = _denied(claim)
-    held = [denied for source in sources for denied in _denied(source)]
-    if not all(any(_meet(one, other) for other in held) for one in said):
+    said = _denials(claim)
+    held = [denial for source in sources for denial in _denials(source)]
+    if not all(any(_meet(one.keys, other.keys) for other in held) for one in said):
         return False
-    affirmed = [other for other in held if not any(_meet(one, other) for one in said)]
-    return not any(other & claim.keys for other in affirmed)
+    affirmed = [d for d in held if not any(_meet(one.keys, d.keys) for one in said)]
+    words = [i for i in claim.items if not (i.terms or i.is_function_word)]
+    return not any(
+        _meet(denial.keys, claim.keys)
+        or sum(_meet(i.keys, denial.clause) for i in words) > _OF_CLAUSE * len(words)
+        for denial in affirmed
+    )
 
 
-def _meet(one: Iterable[str], other: frozenset[str]) -> bool:
-    return not other.isdisjoint(one)
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one.isdisjoint(other)
 
 
 def _may_deny(claim: Statement, sources: Sequence[Statement]) -> bool:
-    return not _denied(claim) or any(map(_denied, sources))
+    return not _denials(claim) or any(map(_denials, sources))

@@ -22,6 +22,7 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ATTACHED = re.compile(r"[وفبكلس](?=...)")
 _SOUND_PLURAL = re.compile(r"(?<=...)(?:ين|ون|ات|يه|ي|ا|وا|ه|ها|هم)$")
 _FORMING = re.compile(r"[mnts](?=...)")  # consonants that make nouns and verbs: «منظم», «تنظيم»
+_FEW = 2  # consonants
 _CLAUSE = re.compile(r"[.,،;؛:!?؟()\[\]«»“”\"–—\n]")
 
 
@@ -118,9 +119,11 @@ def keys(form: str) -> frozenset[str]:
     found = {stem(word) for word in (form, *cores)} | cores
     for word in cores | {_SOUND_PLURAL.sub("", word) for word in cores}:
         for skeleton in arabic_skeletons(word):
-            if len(skeleton) > 1:
+            if len(skeleton) > _FEW:
                 found.add(f"~{skeleton}")
                 found.add(f"~{_FORMING.sub('', skeleton, count=1)}")
+            elif len(skeleton) == _FEW:  # so few are found everywhere: the word's ends count too
+                found.add(f"~{skeleton}{word[0]}{word[-1]}")
     return frozenset(found)
 
 

@@ -33,6 +33,8 @@ _MOST_SOURCES = 3
 _TRIED = 3  # sentences that may be the main source
 _LEAST_SAID = 2
 _SHARE = 0.5  # of what is said, numbers and dates included, that stands in the cited sentences
+# The sentence nearest to the question need not repeat it: that it was asked is known.
+_SHARE_OF_NEAREST = 0.25
 _RESTATED_SHARE = 0.7  # of a sentence that says nothing but what the question says
 _NEW_SHARE = 0.2  # of the words in Latin letters, names never
 _RUN = 3  # words and numbers in a row that a further source has to hold
@@ -42,7 +44,8 @@ _NEAR_MEANING = 0.87
 _NEAR_WITH_NUMBERS = 0.8  # a number that agrees is worth more than any nearness
 _YEAR = re.compile(r"@\d{4}")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_CAPITAL = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = re.compile(r"[^\W\d_]\w*")
+_QUESTION = re.compile(r"[؟?][»”\"'’)\]\s]*$")
 # Alone they state nothing, and a source that says «yes» does not support a «yes».
 _BARE_ASSENT = frozenset(forms("نعم أجل كلا بلى oui non yes no"))
 _ASKS = frozenset(forms("عدد nombre number"))
@@ -55,7 +58,7 @@ def support(
     none if it is not supported."""
     claim = read(sentence)
     said = [item for item in claim.items if _says(item)]
-    if not said:
+    if not said or _QUESTION.search(sentence):
         return ()
     if sum(not item.terms for item in said) < _LEAST_SAID:
         # «In 2023.» is checked with the question: only the sentence nearest to it can say so.
@@ -156,12 +159,15 @@ def _by_words(
             if _says(item)
         )
 
+    bearing = {id(e): sum(map(_cited([e], asked).holds, asked.items)) for e in evidence}
+    nearest = max(bearing.values(), default=0)
     ranked = sorted(evidence, key=held, reverse=True)
     for best in ranked[:_TRIED]:
         if best.agreement < 0:
             continue
         sources = _completed(claim, asked, best, evidence)
-        if _stands(claim, named, question, asked, _cited(sources, asked)):
+        share = _SHARE_OF_NEAREST if bearing[id(best)] == nearest else _SHARE
+        if _stands(claim, named, asked, _cited(sources, asked), share):
             return sources
     return ()
 
@@ -236,9 +242,10 @@ def _places(item: Item, source: Statement) -> list[int]:
 
 
 def _stands(
-    claim: Statement, named: frozenset[str], question: Question, asked: Statement, cited: _Cited
+    claim: Statement, named: frozenset[str], asked: Statement, cited: _Cited, share: float
 ) -> bool:
-    """Whether ``cited`` supports ``claim`` word for word and number for number."""
+    """Whether ``cited`` supports ``claim`` word for word and number for number, and holds at least
+    ``share`` of it."""
     said = [item for item in claim.items if _says(item)]
     if not all(cited.holds(item) for item in said if item.terms):
         return False
@@ -256,7 +263,7 @@ def _stands(
     beyond = any(not _is_asked(item, asked) for item in held)
     # The title is that of the whole document: it says no more of this sentence than of the next.
     stated = [item for item in held if item.terms or not item.keys.isdisjoint(cited.keys)]
-    if len(stated) < (_SHARE if beyond else _RESTATED_SHARE) * (len(stated) + len(rest)):
+    if len(stated) < (share if beyond else _RESTATED_SHARE) * (len(stated) + len(rest)):
         return False
     if any(is_altered(claim, source, cited.shown) for source in cited.statements):
         return False
@@ -274,7 +281,7 @@ def _is_asked(item: Item, asked: Statement) -> bool:
 def _named(sentence: str) -> frozenset[str]:
     """The search forms of the words in Latin letters that are or may be names: with a capital,
     the first among them."""
-    words = _CAPITAL.findall(sentence)
+    words = _WORD.findall(sentence)
     return frozenset(
         form for word in words if word[0].isupper() or word is words[0] for form in forms(word)
     )
@@ -392,6 +399,7 @@ def _by_meaning(
         and _count_the_same_things(claim, asked, cited)
         and _names_stand(sentence, question, sources)
         and agree(claim, cited.statements, same_script=False)
+        and not is_altered(claim, asked, frozenset())
         and not any(_is_asked(u, asked) and not cited.holds(u) for u in units)
     )
     return sources if stands else ()
