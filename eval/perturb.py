@@ -43,7 +43,7 @@ _EACH = 2  # changes of one kind of one statement
 _ASKING = re.compile(
     r"^[\s«\"]*(?:(?P<how_many>(?:في |ب)?كم (?:عدد |كان عدد |بلغ عدد )?)"
     r"|(?P<when>(?:متى|في أي (?:عام|سنة|تاريخ|يوم))\s+)|(?P<where>(?:أين|اين|في أي مدينة)\s+)"
-    r"|(?P<who>من (?:هو|هي|الذي|التي)?\s*)|(?P<what>(?:ما|ماذا) (?:هو|هي|اسم)?\s*)"
+    r"|(?P<who>من (?:(?:هو|هي|الذي|التي)\b)?\s*)|(?P<what>(?:ما|ماذا) (?:(?:هو|هي|اسم)\b)?\s*)"
     r"|(?P<english>(?:how many|who|what (?:is|was)|which)\s+)"
     r"|(?P<french>(?:combien de|qui|quel(?:le)? (?:est|était|a été))\s+))",
     re.IGNORECASE,
@@ -110,9 +110,7 @@ def _report(name: str, found: Sequence[Case], encoder: Encoder, show: int) -> No
     sys.stdout.write("\n".join(lines) + "\n")
 
 
-def measure(
-    found: Sequence[Case], encoder: Encoder
-) -> tuple[dict[str, Tally], dict[str, Tally]]:
+def measure(found: Sequence[Case], encoder: Encoder) -> tuple[dict[str, Tally], dict[str, Tally]]:
     """True statements by sort, kept or refused; changed ones by kind, caught or let through."""
     rng = random.Random(_SEED)
     kept: dict[str, Tally] = defaultdict(Tally)
@@ -214,12 +212,12 @@ def _statements(
     yield Case(evidence[0].text, question.text, evidence, "a source's sentence", tuple(swaps))
     if len(question.answers) == 1:
         for text in _made(question, question.answers[fact]):
+            if not values(text) <= values(source):
+                continue  # a number of the question that the sentence has not
             yield Case(text, question.text, evidence, "made of question and answer", tuple(swaps))
 
 
-def _answer_swap(
-    question: Question, answers: Sequence[str], source: str
-) -> perturbations.Change:
+def _answer_swap(question: Question, answers: Sequence[str], source: str) -> perturbations.Change:
     said = question.answers[0][0]
     alike = [
         other
@@ -245,7 +243,9 @@ def _made(question: Question, forms: Sequence[str]) -> Iterator[str]:
         return
     rest = asked[match.end() :]
     lang = perturbations.language_of(asked)
-    usable = [f for f in forms if (perturbations.language_of(f) == lang) or not re.search(r"[^\W\d]", f)]
+    usable = [
+        f for f in forms if (perturbations.language_of(f) == lang) or not re.search(r"[^\W\d]", f)
+    ]
     if not usable or len(rest.split()) < 2:
         return
     said = usable[0].strip(" .،,")
@@ -256,9 +256,15 @@ def _made(question: Question, forms: Sequence[str]) -> Iterator[str]:
     elif match["who"] or match["what"]:
         yield f"{rest} هو {said}."
     elif match["english"]:
-        yield f"{said} {rest}." if asked.lower().startswith(("how", "who")) else f"{rest} is {said}."
+        yield (
+            f"{said} {rest}." if asked.lower().startswith(("how", "who")) else f"{rest} is {said}."
+        )
     else:
-        yield f"{said} {rest}." if asked.lower().startswith(("comb", "qui")) else f"{rest} est {said}."
+        yield (
+            f"{said} {rest}."
+            if asked.lower().startswith(("comb", "qui"))
+            else f"{rest} est {said}."
+        )
 
 
 if __name__ == "__main__":

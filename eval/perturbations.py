@@ -112,13 +112,18 @@ def noun(text: str, rng: random.Random) -> str | None:
     """Something else is counted."""
     found = [
         m
-        for m in re.finditer(rf"{_DIGITS.pattern}(?:\s(?:ألفا?|مليونا?|آلاف|ملايين))?\s(\w{{3,}})", text)
+        for m in re.finditer(
+            rf"{_DIGITS.pattern}(?:\s(?:ألفا?|مليونا?|آلاف|ملايين))?\s(\w{{3,}})", text
+        )
         if not _YEAR.match(m.group()) and fold(m[1]) not in MONTH_OF and not m[1].isdigit()
     ]
     if not found:
         return None
     match = rng.choice(found)
-    if fold(match[1]) in fold("من في على إلى مقابل ألف سنة عام millions million thousand pour per").split():
+    if (
+        fold(match[1])
+        in fold("من في على إلى مقابل ألف سنة عام millions million thousand pour per").split()
+    ):
         return None
     others = [n for n in _NOUNS[language_of(text)] if fold(n)[:2] != fold(match[1])[:2]]
     return text[: match.start(1)] + rng.choice(others) + text[match.end(1) :]
@@ -223,9 +228,7 @@ def answer(text: str, said: str, others: Sequence[str], rng: random.Random) -> s
     return text.replace(said, rng.choice(others), 1)
 
 
-def _swapped(
-    text: str, rng: random.Random, pairs: Sequence[tuple[str, str]]
-) -> str | None:
+def _swapped(text: str, rng: random.Random, pairs: Sequence[tuple[str, str]]) -> str | None:
     found = [
         (match, other)
         for word, other in pairs

@@ -61,9 +61,7 @@ def _common(ours: Sequence[Item], theirs: Sequence[Item]) -> list[tuple[int, int
     for i in range(len(ours) - 1, -1, -1):
         for j in range(len(theirs) - 1, -1, -1):
             length[i][j] = (
-                1 + length[i + 1][j + 1]
-                if same[i][j]
-                else max(length[i + 1][j], length[i][j + 1])
+                1 + length[i + 1][j + 1] if same[i][j] else max(length[i + 1][j], length[i][j + 1])
             )
     pairs, i, j = [], 0, 0
     while i < len(ours) and j < len(theirs):

@@ -28,7 +28,9 @@ _NEGATORS = _forms(
 _PREFIXED = re.compile(r"[وفب](?=لا$|لم$|لن$|ليس$|ليست$|غير$|دون$|بدون$|عدم$)|ا(?=لا$|لم$|ليس$)")
 _DARIJA = re.compile(r"[وف]?م[ا]?(?P<verb>\w{2,})ش(?:ي)?")
 # «لا يزال» and «غير أن» deny nothing, and «لا سيما» adds.
-_NO_DENIAL = _forms("سيما بد يزال تزال زال زالت زالوا ان انه انها شك only seulement doubt doute")
+_NO_DENIAL = _forms(
+    "سيما بد يزال تزال زال زالت زالوا ان انه انها انهم اننا انني شك only seulement doubt doute"
+)
 # «لا ... إلا» and "ne ... que" affirm.
 _EXCEPT = _forms("الا سوى sinon except")
 # Between a French or English negator and what it denies.
@@ -178,14 +180,17 @@ def _denials(statement: Statement) -> list[_Denial]:
 def _same_denials(claim: Statement, sources: Sequence[Statement]) -> bool:
     said = _denials(claim)
     held = [denial for source in sources for denial in _denials(source)]
-    if not all(any(_meet(one.keys, other.keys) for other in held) for one in said):
-        return False
-    affirmed = [d for d in held if not any(_meet(one.keys, d.keys) for one in said)]
     words = [i for i in claim.items if not (i.terms or i.is_function_word)]
+
+    def says_as_much(denial: _Denial) -> bool:
+        return sum(_meet(i.keys, denial.clause) for i in words) > _OF_CLAUSE * len(words)
+
+    for one in said:
+        if not any(_meet(one.keys, other.keys) or says_as_much(other) for other in held):
+            return False
+    affirmed = [d for d in held if not any(_meet(one.keys, d.keys) for one in said)]
     return not any(
-        _meet(denial.keys, claim.keys)
-        or sum(_meet(i.keys, denial.clause) for i in words) > _OF_CLAUSE * len(words)
-        for denial in affirmed
+        _meet(denial.keys, claim.keys) or (says_as_much(denial) and not said) for denial in affirmed
     )
 
 

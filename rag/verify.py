@@ -18,7 +18,7 @@ import numpy as np
 
 from embeddings.base import Encoder
 from rag.alignment import is_altered, is_same
-from rag.arabic import fold, forms, strip_marks
+from rag.arabic import bare, fold, forms, strip_marks
 from rag.evidence import Evidence, has_kind
 from rag.language import detect_document
 from rag.linking import is_linking
@@ -41,7 +41,7 @@ _RUN = 3  # words and numbers in a row that a further source has to hold
 _APART = 3
 _AFTER, _BEFORE = 3, 6  # words beside a number among which is what it counts
 _NEAR_MEANING = 0.87
-_NEAR_WITH_NUMBERS = 0.8  # a number that agrees is worth more than any nearness
+_NEAR_AND_PINNED = 0.8  # a number or a new name that agrees is worth more than any nearness
 _YEAR = re.compile(r"@\d{4}")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _WORD = re.compile(r"[^\W\d_]\w*")
@@ -192,7 +192,7 @@ def _completed(
             (len(added), -place, e)
             for place, e in enumerate(evidence)
             if e.passage.doc_id == best.passage.doc_id and e not in sources
-            for added in [_adds(items, missing, e)]
+            for added in [_adds(items, missing, asked, e)]
             if added
         ]
         if not more:
@@ -201,9 +201,11 @@ def _completed(
     return sources
 
 
-def _adds(items: Sequence[Item], missing: Sequence[int], evidence: Evidence) -> list[int]:
-    """Which of the ``missing`` places of a claim a sentence gives: within a run that it holds, or
-    a year, the only one of the passage."""
+def _adds(
+    items: Sequence[Item], missing: Sequence[int], asked: Statement, evidence: Evidence
+) -> list[int]:
+    """Which of the ``missing`` places of a claim a sentence gives: within a run that it holds, a
+    number of the question, or a year, the only one of the passage."""
     source = _read(evidence)
     added = []
     for place in missing:
@@ -213,7 +215,9 @@ def _adds(items: Sequence[Item], missing: Sequence[int], evidence: Evidence) -> 
             years = {term for term in passage if _YEAR.fullmatch(term)}
             if terms[0] in source.terms and years == {terms[0]}:
                 added.append(place)
-        elif _run(items, place, source) >= _RUN:
+        elif _run(items, place, source) >= _RUN or (
+            terms and terms[0] in asked.terms & source.terms
+        ):
             added.append(place)
     return added
 
@@ -247,7 +251,7 @@ def _stands(
     """Whether ``cited`` supports ``claim`` word for word and number for number, and holds at least
     ``share`` of it."""
     said = [item for item in claim.items if _says(item)]
-    if not all(cited.holds(item) for item in said if item.terms):
+    if not all(cited.holds(item) or _is_asked_rank(item, asked) for item in said if item.terms):
         return False
     if not _count_the_same(claim, asked, cited):
         return False
@@ -265,11 +269,16 @@ def _stands(
     stated = [item for item in held if item.terms or not item.keys.isdisjoint(cited.keys)]
     if len(stated) < (share if beyond else _RESTATED_SHARE) * (len(stated) + len(rest)):
         return False
-    if any(is_altered(claim, source, cited.shown) for source in cited.statements):
+    if any(is_altered(claim, source, cited.shown | asked.keys) for source in cited.statements):
         return False
     if _contradicted(claim, asked, rest, cited):
         return False
     return agree(claim, cited.statements, same_script=True)
+
+
+def _is_asked_rank(item: Item, asked: Statement) -> bool:
+    """Whether an item is an ordinal («الأولى») that the question has: there it is a word."""
+    return item.terms[0][0] == "°" and item.terms[0] in asked.terms
 
 
 def _is_asked(item: Item, asked: Statement) -> bool:
@@ -351,26 +360,31 @@ def _same_count(noun: Item, items: Sequence[Item], place: int, asked: Statement)
     return not noun.keys.isdisjoint(asked.keys) and not solid
 
 
-def _contradicted(
-    claim: Statement, asked: Statement, rest: Iterable[Item], cited: _Cited
-) -> bool:
+def _contradicted(claim: Statement, asked: Statement, rest: Iterable[Item], cited: _Cited) -> bool:
     """Whether a word of the question that the claim repeats and the cited document nowhere has
-    stands where the source has another: «زوار مراكش» held against «زوار فاس»."""
+    belongs to a noun that has another one in the source: «زوار مراكش» held against «زوار فاس»."""
     passages = frozenset().union(*(read(e.passage.text, _iso(e)).keys for e in cited.sources))
     for item in rest:
         place = claim.items.index(item)
-        if not item.keys.isdisjoint(passages) or place == 0:
-            continue
-        before = claim.items[place - 1]
-        if not _says(before):
+        noun = claim.items[place - 1]
+        if place == 0 or not item.keys.isdisjoint(passages) or not _may_own(noun):
             continue
         for source in cited.statements:
             for one, next_ in zip(source.items, source.items[1:], strict=False):
-                if not is_same(before, one) or next_.opens or not _says(next_) or next_.terms:
+                if not is_same(noun, one) or not _may_own(one):
                     continue
-                if next_.keys.isdisjoint(claim.keys) and next_.keys.isdisjoint(asked.keys):
+                if next_.opens or next_.terms or not _says(next_):
+                    continue
+                if (bare(next_.form) == next_.form) != (bare(item.form) == item.form):
+                    continue
+                if next_.keys.isdisjoint(claim.keys | asked.keys):
                     return True
     return False
+
+
+def _may_own(item: Item) -> bool:
+    """Whether a noun can have another behind it: the article says that it has not."""
+    return bool(item.form) and _says(item) and bare(item.form) == item.form
 
 
 def _by_meaning(
@@ -389,8 +403,11 @@ def _by_meaning(
     agreeing = np.array([sum(map(c.holds, units)) for c in held])
     near = int(np.argmax(cosines + agreeing))
     best = evidence[near]
+    if best.agreement < 0:
+        return ()
     figures = any(item.terms[0][0] in "#@" for item in units)
-    if best.agreement < 0 or cosines[near] < (_NEAR_WITH_NUMBERS if figures else _NEAR_MEANING):
+    pinned = figures or _gives_a_name(sentence, question, best)
+    if cosines[near] < (_NEAR_AND_PINNED if pinned else _NEAR_MEANING):
         return ()
     sources = _with_units(units, best, evidence, asked)
     cited = _cited(sources, asked)
@@ -441,6 +458,14 @@ def _count_the_same_things(claim: Statement, asked: Statement, cited: _Cited) ->
         ):
             return False
     return True
+
+
+def _gives_a_name(sentence: str, question: Question, source: Evidence) -> bool:
+    """Whether a name in Latin letters that is not the question's stands in a sentence."""
+    asked, held = set(forms(question.text)), forms(source.text)
+    return any(
+        named_in(name, held) for name in names(sentence) if not asked.issuperset(forms(name))
+    )
 
 
 def _names_stand(sentence: str, question: Question, sources: Sequence[Evidence]) -> bool:
