@@ -96,12 +96,14 @@ def _report(name: str, found: Sequence[Case], encoder: Encoder, show: int) -> No
     milliseconds = (time.perf_counter() - began) * 1000
     tried = sum(t.right + len(t.wrong) for t in (*kept.values(), *caught.values()))
     lines = [f"{name}: {len(found)} true statements"]
-    lines += [f"  true, {sort:30} kept   {tally}" for sort, tally in sorted(kept.items())]
-    lines += [f"  changed, {kind:27} caught {tally}" for kind, tally in sorted(caught.items())]
+    lines += [f"  true, {sort:35} kept   {tally}" for sort, tally in sorted(kept.items())]
+    lines += [f"  changed, {kind:32} caught {tally}" for kind, tally in sorted(caught.items())]
     total = Tally(
         sum(t.right for t in caught.values()), [w for t in caught.values() for w in t.wrong]
     )
-    lines.append(f"  changed, {'in all':27} caught {total}")
+    lines.append(f"  changed, {'in all':32} caught {total}")
+    refused = sum(len(t.wrong) for t in kept.values())
+    lines.append(f"  false alarms: {refused} of {len(found)}, {refused / max(1, len(found)):.1%}")
     lines.append(f"  {milliseconds / max(1, tried):.1f} ms a statement")
     for kind, tally in (*sorted(kept.items()), *sorted(caught.items())):
         for case, text in tally.wrong[:show]:
@@ -214,7 +216,10 @@ def _statements(
         for text in _made(question, question.answers[fact]):
             if not values(text) <= values(source):
                 continue  # a number of the question that the sentence has not
-            yield Case(text, question.text, evidence, "made of question and answer", tuple(swaps))
+            arabic = perturbations.language_of(text) == "ar"
+            alike = arabic == (perturbations.language_of(evidence[0].text) == "ar")
+            sort = "made" if alike else "made, its source in another script"
+            yield Case(text, question.text, evidence, sort, tuple(swaps))
 
 
 def _answer_swap(question: Question, answers: Sequence[str], source: str) -> perturbations.Change:

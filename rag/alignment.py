@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rag.linking import is_linking
-from rag.polarity import direction, is_negator
+from rag.polarity import are_opposite, direction, is_negator
 from rag.statement import Item, Statement
 
-_LONGEST_SLOT = 3
+_LONGEST_SLOT = 5
 # Items in common right beside a slot: fewer are found in any two sentences on one subject.
 _BESIDE_WORDS, _BESIDE_UNITS = 4, 2
 _NEARLY_ALL = 0.7
@@ -28,15 +29,20 @@ def is_same(one: Item, other: Item) -> bool:
     return not one.keys.isdisjoint(other.keys)
 
 
-def is_altered(claim: Statement, source: Statement, shown: frozenset[str]) -> bool:
+def is_altered(
+    claim: Statement,
+    source: Statement,
+    known: frozenset[str] = frozenset(),
+) -> bool:
     """Whether ``claim`` fills a slot of ``source`` with something else. Words with a key in
-    ``shown`` (the title's) may stand for what only points at them («التظاهرة»)."""
+    ``known`` (the title's, the question's) may stand for a synonym or for what only points at them
+    («التظاهرة»)."""
     ours, theirs = _solid(claim), _solid(source)
     pairs = _common(ours, theirs)
-    if _repeats_a_number(ours, theirs, len(pairs)):
+    if len(pairs) >= _NEARLY_ALL * len(ours) and _repeats_a_number(ours, theirs):
         return True
     bounds = [(-1, -1), *pairs, (len(ours), len(theirs))]
-    for number, ((i, j), (k, n)) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for number, ((i, j), (k, n)) in enumerate(pairwise(bounds)):
         at_end = number == len(pairs)
         slot = ours[i + 1 : k]
         there = theirs[j + 1 : min(n, j + 1 + len(slot)) if at_end else n]
@@ -45,7 +51,7 @@ def is_altered(claim: Statement, source: Statement, shown: frozenset[str]) -> bo
         if not (0 < len(slot) <= _LONGEST_SLOT and 0 < len(there) <= _LONGEST_SLOT):
             continue
         beside = _run(pairs, number - 1, -1) + _run(pairs, number, 1)
-        if _is_filled_otherwise(slot, there, beside, shown):
+        if _is_filled_otherwise(slot, there, beside, known):
             return True
     return False
 
@@ -91,11 +97,13 @@ def _run(pairs: Sequence[tuple[int, int]], number: int, step: int) -> int:
 
 
 def _is_filled_otherwise(
-    slot: Sequence[Item], there: Sequence[Item], beside: int, shown: frozenset[str]
+    slot: Sequence[Item], there: Sequence[Item], beside: int, known: frozenset[str]
 ) -> bool:
     if beside >= _BESIDE_UNITS:
         signs = {item.terms[0][0] for item in there if item.terms}
         if any(item.terms and item.terms[0][0] in signs for item in slot):
+            return True
+        if any(are_opposite(item, other) for item in slot for other in there):
             return True
     said = [item for item in there if item.terms or not is_linking(item.form)]
     moves = frozenset().union(*(item.keys for item in said))
@@ -105,7 +113,7 @@ def _is_filled_otherwise(
         and any(
             not item.terms
             and not is_linking(item.form)
-            and item.keys.isdisjoint(shown)
+            and item.keys.isdisjoint(known)
             and item.keys.isdisjoint(moves)
             and direction(item.form).isdisjoint(moves)
             for item in slot
@@ -113,10 +121,8 @@ def _is_filled_otherwise(
     )
 
 
-def _repeats_a_number(ours: Sequence[Item], theirs: Sequence[Item], common: int) -> bool:
-    """Whether a sentence that is nearly all the other's has a number more often than that."""
-    if common < _NEARLY_ALL * len(ours):
-        return False
+def _repeats_a_number(ours: Sequence[Item], theirs: Sequence[Item]) -> bool:
+    """Whether a sentence has a number of the other more often than that."""
     said, held = (
         Counter(item.terms[0] for item in items if item.terms) for items in (ours, theirs)
     )

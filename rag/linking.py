@@ -42,10 +42,10 @@ LINKING = frozenset(
         "est sont etait etaient fut furent sera seront etre ete avoir avait avaient eu ont aura "
         "s'est compte compter comptait atteint atteignait atteindre eleve elevait elever establit "
         "etabli etablit s'etablit represente represente selon d'apres indique indiquee precise "
-        "annonce ajoute rapporte souligne declare dit extrait extraits source document texte article "
+        "annonce ajoute rapporte souligne declare dit extrait extraits source document texte "
         "environ pres quelque quelques total nombre montant prix taux date annee jour mois an ans "
-        "cours lors pendant ainsi aussi egalement dont alors donc car tandis puis apres avant chaque "
-        "tout toute tous toutes leur leurs son sa ses lui eux celui celle ceux cela c ce il y a "
+        "cours lors pendant ainsi aussi egalement dont alors donc car tandis puis apres avant "
+        "article chaque tout toute tous toutes leur leurs son sa ses lui eux celui celle ceux cela "
         "lieu eu eut tient tenu tenue tenir trouve situe se nomme appelle nommee fait faite "
         "premier notamment afin comme vers entre depuis jusqu selon reponse question "
         # English

@@ -1,7 +1,7 @@
 """Citation markers that a model writes itself: they are never believed, so never shown.
 
-[1], [١، 2], [المصدر 1], 【2†】, ［3］, (Source 2), [^1], and ¹ after a word or a stop; «م²», (1), [كذا]
-and [2023] are none.
+[1], [١، 2], [المصدر 1], 【2†】, ［3］, (Source 2), [^1], and ¹ after a word or a stop; «م²», (1),
+[كذا] and [2023] are none.
 """
 
 from __future__ import annotations

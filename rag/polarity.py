@@ -26,7 +26,7 @@ _NEGATORS = _forms(
     "couldn wouldn nobody nothing"
 )
 _PREFIXED = re.compile(r"[وفب](?=لا$|لم$|لن$|ليس$|ليست$|غير$|دون$|بدون$|عدم$)|ا(?=لا$|لم$|ليس$)")
-_DARIJA = re.compile(r"[وف]?م[ا]?(?P<verb>\w{2,})ش(?:ي)?")
+_DARIJA = re.compile(r"[وف]?م(?:ا|(?=كاي|كان))(?P<verb>\w{2,})ش")  # not «مراكش»
 # «لا يزال» and «غير أن» deny nothing, and «لا سيما» adds.
 _NO_DENIAL = _forms(
     "سيما بد يزال تزال زال زالت زالوا ان انه انها انهم اننا انني شك only seulement doubt doute"
@@ -134,6 +134,12 @@ def direction(form: str) -> frozenset[str]:
     return frozenset().union(*(side for pair in _OPPOSITES for side in pair if bare in side))
 
 
+def are_opposite(one: Item, other: Item) -> bool:
+    """Whether one word says the opposite movement of the other."""
+    a, b = _unprefixed(one.form), _unprefixed(other.form)
+    return any((a in x and b in y) or (a in y and b in x) for x, y in _OPPOSITES)
+
+
 def _words(statement: Statement) -> set[str]:
     return {_unprefixed(item.form) for item in statement.items if item.form}
 
@@ -185,6 +191,8 @@ def _same_denials(claim: Statement, sources: Sequence[Statement]) -> bool:
     def says_as_much(denial: _Denial) -> bool:
         return sum(_meet(i.keys, denial.clause) for i in words) > _OF_CLAUSE * len(words)
 
+    if len(said) > len(held):
+        return False
     for one in said:
         if not any(_meet(one.keys, other.keys) or says_as_much(other) for other in held):
             return False

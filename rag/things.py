@@ -39,7 +39,8 @@ month: شهر أشهر شهور mois month months
 year: سنة سنوات سنين عام أعوام عاما سنه an ans annee annees year years
 decade: عقد عقود decennie decennies decade decades
 century: قرن قرون siecle siecles century centuries
-person: شخص أشخاص شخصا فرد أفراد فردا نفر نسمة ناس الناس personne personnes habitant habitants person persons people individuals inhabitants
+person: شخص أشخاص شخصا فرد أفراد فردا نفر نسمة ناس الناس
+person: personne personnes habitant habitants person persons people individuals inhabitants
 country: بلد بلدان بلدا دولة دول pays country countries nations
 city: مدينة مدن ville villes city cities town towns
 village: قرية قرى دوار دواوير village villages douar douars
