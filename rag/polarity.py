@@ -176,7 +176,9 @@ def _denials(statement: Statement) -> list[_Denial]:
             if (near and near[0].form in _NO_DENIAL) or any(i.form in _EXCEPT for i in near):
                 continue
             denied = next((i for i in near if i.terms or i.form not in _LIGHT), None)
-            keys_ = frozenset(denied.terms or denied.keys) if denied else frozenset()
+            if denied is None:  # «نعم» أو «لا»
+                continue
+            keys_ = frozenset(denied.terms or denied.keys)
             found.append(_Denial(keys_, frozenset(key for i in clause for key in i.keys)))
         elif item.form and (darija := _DARIJA.fullmatch(item.form)):
             found.append(_Denial(keys(darija["verb"]), frozenset()))

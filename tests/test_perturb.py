@@ -20,9 +20,11 @@ TEXT = "ارتفع عدد زوار المعرض إلى 900 ألف زائر يو�
 def test_one_thing_is_changed(kind: str) -> None:
     text = f"لم {TEXT}" if kind == "denial taken out" else TEXT
     text = text.replace("900", "تسعة") if kind == "number in words" else text
-    changed = perturbations.CHANGES[kind](text, random.Random(1))
-    assert changed and changed != text
-    assert abs(len(changed.split()) - len(text.split())) <= 1
+    changes = {perturbations.CHANGES[kind](text, random.Random(seed)) for seed in range(9)}
+    changed = [other for other in changes if other and other != text]
+    assert changed
+    for other in changed:
+        assert abs(len(other.split()) - len(text.split())) <= 1
 
 
 def test_a_change_that_does_not_apply_gives_nothing() -> None:
@@ -42,7 +44,7 @@ def test_cases_are_the_sentence_of_the_answer_and_one_made_of_it() -> None:
     found = list(cases(dataset, HashingEncoder()))
     assert [case.text for case in found] == [
         "بلغ عدد زوار المعرض 900 زائر.",
-        "زوار المعرض: 900.",
+        "900 زوار المعرض.",
     ]
     assert {case.evidence[0].text for case in found} == {"بلغ عدد زوار المعرض 900 زائر."}
     assert len(found[0].evidence) == 3

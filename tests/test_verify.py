@@ -108,14 +108,14 @@ def test_one_thing_changed(said: str, instead: str) -> None:
         ("La 8e édition a attiré 300 visiteurs à Fès.", "La 9e édition a attiré 300 visiteurs."),
         (
             "La 8e édition a attiré 300 visiteurs à Fès.",
-            "L'édition de Rabat a attiré 300 visiteurs.",
+            "La 8e édition de Rabat a eu lieu.",
         ),
         ("Le salon a ouvert ses portes à Fès.", "Le salon n'a pas ouvert ses portes à Fès."),
         (
-            "The fair opened in Fez with 40 publishers.",
-            "The fair closed in Fez with 40 publishers.",
+            "The fair opened in Fez with 40 stands.",
+            "The fair closed in Fez with 40 stands.",
         ),
-        ("The fair opened in Fez with 40 publishers.", "Rabat opened the fair with 40 publishers."),
+        ("The fair opened in Fez with 40 stands.", "Rabat opened the fair with 40 stands."),
     ],
 )
 def test_other_slots_and_other_languages(source: str, claim: str) -> None:
