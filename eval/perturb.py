@@ -6,7 +6,8 @@ True statements are the sentences that hold the answers of our own questions, an
 FOLDERs (as ``rag eval --dataset``), and short ones made of a question and its answer; the evidence
 is the sentence that holds the answer and three others of its document. Printed: of the unchanged
 statements how many are refused (false alarms), of the changed ones how many (caught), by kind of
-change, of statements that are kept unchanged; and the time one takes. ``--show N``: the first N failures of each kind.
+change, of statements that are kept unchanged; and the time one takes. ``--show N``: the first N
+failures of each kind.
 """
 
 from __future__ import annotations
