@@ -12,6 +12,7 @@ from rag.evidence import READ_HITS, Evidence, gather
 from rag.extract import extract
 from rag.followup import DEPTH, merged, standalone
 from rag.kinds import has_kind
+from rag.markers import unmarked
 from rag.question import Question, understand
 from rag.schema import Answer, Generator, Hit, Timings
 from rag.search import Found, HybridSearcher
@@ -119,7 +120,8 @@ class Assistant:
         first_token_ms = None
         pieces = []
         reason = None
-        for piece in self._generator.stream(prompt.build(question.text, question.language, chosen)):
+        messages = prompt.build(question.text, question.language, chosen)
+        for piece in unmarked(self._generator.stream(messages)):
             if first_token_ms is None:
                 first_token_ms = _ms_since(began)
                 yield Draft(lead)

@@ -35,16 +35,20 @@ def units(text: str, date: str = "") -> list[tuple[str, ...]]:
     Raises:
         ValueError: ``date`` is neither "" nor an ISO date.
     """
+    return [mention.terms for mention in placed_units(text, date)[1] if mention.terms]
+
+
+def placed_units(text: str, date: str = "") -> tuple[str, list[Mention]]:
+    """The folded ``text``, and where in it the numbers, dates and editions stand, in order, as for
+    ``units``; digits that are no number («10:30») stand there without terms."""
     folded = fold(_NO_DECIMAL.sub(_NOTHING, text))
     found = mentions(folded, date)
-    placed = [(mention.start, mention.terms) for mention in found]
-    placed += [
-        (number.start, (_number_term(number, folded),))
+    counted = [
+        Mention(number.start, number.end, (_number_term(number, folded),))
         for number in numbers(_without(folded, found))
         if number.value < _LARGEST
     ]
-    placed.sort(key=lambda pair: pair[0])
-    return [terms for _, terms in placed if terms]
+    return folded, sorted((*found, *counted), key=lambda mention: mention.start)
 
 
 def unit_terms(text: str, date: str = "") -> list[str]:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.cite import Cited, assemble, attribute, without_markers
+from rag.cite import Cited, assemble, attribute
 from rag.evidence import Evidence
+from rag.markers import without_markers
 from rag.question import understand
 from rag.schema import Passage
 
@@ -156,24 +157,6 @@ def test_markers_of_the_model_are_never_believed() -> None:
     assert found.text == "شاركت فيه 68 دار نشر من 14 بلدا."
     assert found.citations[0].quote == SOURCES[2].text
     assert cited("تساقطت أمطار غزيرة [1] 【2】.").text == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "clean"),
-    [
-        ("نص [1].", "نص."),
-        ("نص [١]، ثم [2، 3] نص [4-5]", "نص، ثم نص"),
-        ("نص【1】 ثم نص【مصدر 2】.", "نص ثم نص."),
-        ("نص ［3］", "نص"),
-        ("نص (المصدر 1) و(المصدر)", "نص و"),
-        ("text (Source 2).", "text."),
-        ("(1) أولا، [كذا] ثانيا (2023)", "(1) أولا، [كذا] ثانيا (2023)"),
-        ("  [1]  ", ""),
-        ("", ""),
-    ],
-)
-def test_without_markers(text: str, clean: str) -> None:
-    assert without_markers(text) == clean
 
 
 def test_across_scripts_meaning_names_and_numbers_decide() -> None:
