@@ -27,9 +27,10 @@ def extract(question: Question, evidence: Sequence[Evidence]) -> Cited:
     """The answer behind a fixed phrase in the question's language; ``evidence``: best first, not
     empty."""
     best = evidence[0]
-    chosen = _list_of(best, evidence) or [best, *_others(best, evidence)]
+    items = _list_of(best, evidence)
+    chosen = items or [best, *_others(best, evidence)]
     if (differing := _differing(question, best, evidence)) and differing not in chosen:
-        chosen = [*chosen[: _MOST - 1], differing]
+        chosen = [*(items or chosen[: _MOST - 1]), differing]
     lead = phrases.ACCORDING_TO[prompt.answer_language(question.language)]
     return assemble([(item.text, [item]) for item in chosen], lead)
 
@@ -55,8 +56,8 @@ def _stands_alone(item: Evidence) -> bool:
 
 
 def _list_of(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The list that ``best`` announces or is an item of, with what announces it: the sentences
-    between one that ends in a colon and the next that ends in a stop."""
+    """What ``best`` announces, or the list it is an item of with what announces it: the sentences
+    from one that ends in a colon to the next that ends in a stop."""
     passage = sorted(
         (item for item in evidence if item.passage.id == best.passage.id), key=lambda e: e.start
     )
@@ -70,7 +71,7 @@ def _list_of(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
     while last < len(passage) and passage[last].text[-1] in "؛;":
         last += 1
     items = passage[first : last + 1]
-    return items if len(items) > 2 else []
+    return items if len(items) > 2 or (len(items) == 2 and place == first) else []
 
 
 def _differing(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
