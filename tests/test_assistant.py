@@ -44,8 +44,9 @@ def answer(searcher: HybridSearcher, question: str, *replies: str, **options: ob
 
 
 def test_passages_then_drafts_then_the_answer(searcher: HybridSearcher, gate_open: None) -> None:
-    reply = "استقبل معرض الكتاب بوجدة 112700 زائر [1]."
-    events = list(Assistant(searcher, lambda: ScriptedGenerator([reply])).ask(ASKED))
+    reply = "استقبل معرض الكتاب بوجدة 112700 زائر."
+    marked = reply.replace(".", " [1].")
+    events = list(Assistant(searcher, lambda: ScriptedGenerator([marked])).ask(ASKED))
     assert isinstance(events[0], Retrieved)
     assert "".join(event.text for event in events if isinstance(event, Draft)) == reply
     last = events[-1]
@@ -78,13 +79,46 @@ def test_only_the_supported_sentence_stays(searcher: HybridSearcher, gate_open: 
     assert answer(searcher, ASKED, reply).text == "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر."
 
 
-def test_a_refusal_does_not_call_the_model(searcher: HybridSearcher) -> None:
-    model = ScriptedGenerator([])
+def test_a_refusal_does_not_call_the_model(
+    searcher: HybridSearcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sure = gate.THRESHOLD - 0.01
+    monkeypatch.setattr(gate, "confidence", lambda *_: sure)
+    model = ScriptedGenerator([""])
     *_, last = Assistant(searcher, lambda: model).ask("Who painted the ceiling?")
     assert (last.status, last.reason) == ("abstained", "not_found")
-    assert last.text == phrases.REFUSAL["en"]
+    assert (last.text, last.confidence) == (phrases.REFUSAL["en"], sure)
     assert last.citations == ()
     assert model.history == []
+    sure = gate.THRESHOLD
+    *_, last = Assistant(searcher, lambda: model).ask("Who painted the ceiling?")
+    assert last.status == "answered"
+    assert len(model.history) == 1
+
+
+def test_a_passage_removed_while_it_is_read_is_no_error(
+    searcher: HybridSearcher, gate_open: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find = searcher.find
+
+    def found_and_gone(*args: object) -> object:
+        found = find(*args)
+        searcher.store.remove(["fair"])
+        return found
+
+    monkeypatch.setattr(searcher, "find", found_and_gone)
+    *_, last = Assistant(searcher).ask(ASKED)
+    assert last.status == "answered"
+
+
+def test_the_same_words_in_two_documents_are_shown_once(tmp_path: Path, gate_open: None) -> None:
+    said = "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر."
+    with new_store(tmp_path / "index") as store:
+        put(store, document("one", f"{said}\nوتساقطت أمطار غزيرة على المدينة مساء أمس."))
+        put(store, document("two", f"{said}\nوأعلنت الوزارة عن برنامج السنة المقبلة كاملا."))
+        searcher = HybridSearcher(store, derived.open_indexes(store), HashingEncoder())
+        *_, last = Assistant(searcher).ask(ASKED)
+    assert last.text.count("112 ألفا") == 1
 
 
 def test_nothing_allowed_is_said(searcher: HybridSearcher) -> None:

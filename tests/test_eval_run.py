@@ -20,6 +20,7 @@ from rag import gate, render
 from rag.assistant import Assistant
 from rag.cli import main
 from rag.errors import GenerationError
+from rag.evidence import WEIGHTS
 from rag.generate import ScriptedGenerator
 from rag.schema import Answer
 from rag.search import HybridSearcher
@@ -72,10 +73,13 @@ def question(
 
 
 @pytest.fixture(autouse=True)
-def gate_by_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The fitted gate knows another encoder: here an answer needs every word of the question."""
+def all_by_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was fitted knows the cosines of another encoder: here words alone rank the sentences,
+    and an answer needs every word of the question."""
+    for name in ("nearness", "passage_nearness"):
+        monkeypatch.setitem(WEIGHTS, name, 0.0)
 
-    def confidence(question: object, evidence: Sequence[Any], background: float) -> float:
+    def confidence(question: object, evidence: Sequence[Any], hits: object) -> float:
         return max((item.coverage for item in evidence), default=0.0)
 
     monkeypatch.setattr(gate, "confidence", confidence)

@@ -142,7 +142,11 @@ def test_the_edition_that_is_asked_for() -> None:
     asked = "من افتتح الدورة الثامنة لمعرض سبو؟"
     eighth, ninth = "افتتحت الدورة الثامنة لمعرض سبو أمس.", "افتتحت الدورة التاسعة لمعرض سبو أمس."
     dated = hit(OPENED, doc_id="c", date="2022-05-01")  # a year is no other edition
-    assert agreements(asked, hit(eighth), hit(ninth, doc_id="b"), dated) == {"a": 1, "b": -1, "c": 0}
+    assert agreements(asked, hit(eighth), hit(ninth, doc_id="b"), dated) == {
+        "a": 1,
+        "b": -1,
+        "c": 0,
+    }
 
 
 def test_nothing_to_choose_from() -> None:

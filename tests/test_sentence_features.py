@@ -144,7 +144,9 @@ LINES = st.sampled_from([OPENED, COUNT, RAIN, "سبو", "***", "Le salon a ouver
 
 
 @given(
-    st.lists(st.tuples(st.lists(LINES, min_size=1, max_size=6), st.sampled_from("abc")), max_size=4),
+    st.lists(
+        st.tuples(st.lists(LINES, min_size=1, max_size=6), st.sampled_from("abc")), max_size=4
+    ),
     st.sampled_from([ASKED, "متى افتتح المعرض؟", "Qui ?", "ch7al d zowar?"]),
 )
 def test_any_hits_give_sound_numbers_and_exact_places(
