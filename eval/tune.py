@@ -44,6 +44,8 @@ _INVERSE_PENALTY = 0.05  # on those of the gate, scikit-learn's C
 _REFUSED = (0.1, 0.2, 0.3)
 
 Matrix = NDArray[np.float64]
+Row = tuple[Matrix, NDArray[np.bool_], float]
+"""Of a question: what is known of its sentences, which of them answer, how much it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,22 +143,24 @@ def _fit_sentences(
         for one in asked[name]
         if one.fold != left_out and one.answerable and one.right.any()
     ]
-    total = sum(weight for *_, weight in rows)
-
-    def loss(weights: Matrix) -> tuple[float, Matrix]:
-        value, slope = _PENALTY * float(weights @ weights), 2 * _PENALTY * weights
-        for known, right, weight in rows:
-            scores = known @ weights
-            likely = np.exp(scores - scores.max())
-            likely /= likely.sum()
-            share = likely[right].sum()
-            target = np.where(right, likely / share, 0.0)
-            value -= weight * float(np.log(share)) / total
-            slope = slope + weight * ((likely - target) @ known) / total
-        return value, slope
-
-    found: Matrix = minimize(loss, np.zeros(len(NAMES)), jac=True, method="L-BFGS-B").x
+    found: Matrix = minimize(loss, np.zeros(len(NAMES)), (rows,), jac=True, method="L-BFGS-B").x
     return found
+
+
+def loss(weights: Matrix, rows: Sequence[Row]) -> tuple[float, Matrix]:
+    """The mean of -ln of what the right sentences of a question have of the softmax over all of
+    its sentences, with a penalty on large weights; and its gradient."""
+    total = sum(weight for *_, weight in rows)
+    value, slope = _PENALTY * float(weights @ weights), 2 * _PENALTY * weights
+    for known, right, weight in rows:
+        scores = known @ weights
+        likely = np.exp(scores - scores.max())
+        likely /= likely.sum()
+        share = likely[right].sum()
+        target = np.where(right, likely / share, 0.0)
+        value -= weight * float(np.log(share)) / total
+        slope = slope + weight * ((likely - target) @ known) / total
+    return value, slope
 
 
 def _report_sentences(name: str, questions: Sequence[Asked], weights: Sequence[Matrix]) -> None:

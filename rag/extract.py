@@ -55,8 +55,8 @@ def _stands_alone(item: Evidence) -> bool:
 
 
 def _list_of(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The list that ``best`` announces or is an item of, with what announces it: the sentences
-    between one that ends in a colon and the next that ends in a stop."""
+    """What ``best`` announces, or the list it is an item of with what announces it: the sentences
+    from one that ends in a colon to the next that ends in a stop."""
     passage = sorted(
         (item for item in evidence if item.passage.id == best.passage.id), key=lambda e: e.start
     )
@@ -70,4 +70,4 @@ def _list_of(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
     while last < len(passage) and passage[last].text[-1] in "؛;":
         last += 1
     items = passage[first : last + 1]
-    return items if len(items) > 2 else []
+    return items if len(items) > 2 or (len(items) == 2 and place == first) else []

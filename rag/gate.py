@@ -18,7 +18,7 @@ from rag.schema import Hit
 NAMES = (
     "nearness", "page_coverage", "score", "doubt", "other_time", "across", "comment", "ahead",
 )  # fmt: skip
-"""``nearness``: the largest cosine of a sentence of five words or more, times 20.
+"""``nearness``: the largest cosine of a sentence of five words or more, if there is one, times 20.
 ``page_coverage``: the share of the question's words in all that was found of the best one's
 document; 0 across scripts, where words cannot be compared. ``score``: of the best sentence.
 ``doubt``: the entropy, in nats, of which sentence answers. ``other_time``: the best one's document

@@ -29,6 +29,9 @@ from rag.number_words import (
     Kind,
 )
 
+NO_DECIMAL = re.compile("[²³¹¼-¾⁰⁴-⁹₀-₉⅐-⅟↉①-⒛⓪㉑-㉟㊱-㋋㍘-㍰㍸㍹㎟-㎦㎨㎯㏠-㏾🄀-🄊]")
+"""What folds to decimal digits and is none: «م²» is not two, «10½» not 101."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -43,7 +46,7 @@ def numbers(text: str) -> list[Number]:
     """The numbers of ``text`` in order. One alone in words («واحد», "un") is not counted: it is
     an article or a pronoun more often than a number."""
     found: list[Number] = []
-    parts = _parts(text)
+    parts = _parts(NO_DECIMAL.sub("\0", text))
     index = 0
     while index < len(parts):
         reading = _Reading()
@@ -195,12 +198,11 @@ def _parts(text: str) -> list[_Part]:
             continue
         part: _Part | None = None
         if token.form[0].isdigit():
-            if text[token.start].isdecimal():  # not «²» or «½»
-                value, past = _digits(text, tokens, index)
-                part = _Part(
-                    "digits", "", value, token.start, tokens[past - 1].end,
-                    follows=follows, linked=linked,
-                )  # fmt: skip
+            value, past = _digits(text, tokens, index)
+            part = _Part(
+                "digits", "", value, token.start, tokens[past - 1].end,
+                follows=follows, linked=linked,
+            )  # fmt: skip
         elif not index or not _means_another(tokens[index - 1].form, token.form):
             part = _word(token, follows, linked)
         if part:

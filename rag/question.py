@@ -65,13 +65,19 @@ _NUMBER = _phrases(
     "bchhal", "ch7al", "bch7al", "chehal", "combien", "quel nombre", "quel est le nombre",
     "quel pourcentage", "quel est le pourcentage", "quel prix", "quel est le prix", "quel montant",
     "quel est le montant", "how many", "how much", "what number", "what is the number",
-    "what percentage", "what is the price", "what was the number",
+    "what percentage", "what is the percentage", "what proportion", "quel taux",
+    "quel est le taux", "quelle proportion", "what is the price", "what was the number",
 )  # fmt: skip
-_SHARE = frozenset(fold("نسبة النسبة بنسبة pourcentage percentage taux").split())
+_SHARE = frozenset(
+    fold(
+        "نسبة النسبة بنسبة فنسبة المئة المائة المية بالمئة بالمائة بالمية فالمية nisba lmya "
+        "pourcentage percentage taux proportion"
+    ).split()
+)
 _MONEY = frozenset(
     fold(
         "ثمن الثمن بثمن ثمنه سعر السعر بسعر أسعار مبلغ المبلغ تكلفة التكلفة كلفة كلفته كلفتها تمن "
-        "ميزانية الميزانية ميزانيته ميزانيتها تذكرة التذكرة أجر راتب درهم درهما الدرهم "
+        "ميزانية الميزانية ميزانيته ميزانيتها أجر راتب درهم درهما الدرهم "
         "prix montant budget coût coûte coûté coûtait price cost costs dirhams euros taman "
         "ttaman mizaniya"
     ).split()

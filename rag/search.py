@@ -22,7 +22,7 @@ from rag import rerank
 from rag.asked_time import asked_time
 from rag.derived import Indexes
 from rag.duplicates import grouped, varied
-from rag.lexical import Clause, inverse_document_frequency
+from rag.lexical import Clause
 from rag.question import Question, understand
 from rag.rerank import Reranker
 from rag.schema import Hit, Passage
@@ -119,11 +119,6 @@ class HybridSearcher:
         held = [set(self.indexes.lexical.holding(terms[0])) for terms in units(text)]
         return set.intersection(*held) if held else None
 
-    def weight(self, stem: str) -> float:
-        """How much a stem says: its inverse document frequency in this index."""
-        frequency = self.indexes.lexical.document_frequency(stem)
-        return inverse_document_frequency(len(self.indexes.dense), frequency)
-
     def clause_weight(self, clause: Clause) -> float:
         """How much a word of a question says in this index, see ``terms.clause_weight``."""
         frequency = self.indexes.lexical.document_frequency
@@ -134,8 +129,8 @@ class HybridSearcher:
         return self.indexes.shifts.get(question.language, {})
 
     def vectors(self, passages: Sequence[Passage]) -> list[NDArray[np.float32]]:
-        """Of each passage its vector and those of its sentences, *shape* ``(1 + n, dim)``; zeros
-        where it was removed meanwhile."""
+        """Of each passage its vector and those of its sentences, *shape* ``(1 + n, dim)``; one row
+        of zeros where it was removed meanwhile or its vector is damaged."""
         held = self.store.embeddings([passage.id for passage in passages])
         gone = np.zeros((1, self.encoder.dim), dtype=np.float32)
         return [

@@ -29,15 +29,16 @@ from rag.terms import clauses, index_terms
 
 NAMES = (
     "nearness", "passage_nearness", "rank", "focus", "covered", "other_kind", "counts", "agreement",
-    "comment", "title", "new_words", "fragment",
-    "unfinished",
+    "comment", "title", "new_words", "fragment", "unfinished",
 )  # fmt: skip
-"""The columns of ``features``: ``nearness`` and ``passage_nearness`` are cosines to the question
+"""What is known of a candidate: ``nearness`` and ``passage_nearness`` are cosines to the question
 less the best one's, times 20, what an encoder adds for a language taken off; ``rank`` the natural
-logarithm of the hit's; ``covered`` the share of the question's words in the sentence, its two
-neighbours and the heading; ``new_words`` the logarithm of the number of words that the question
-does not have, ten at most; ``unfinished`` whether no punctuation ends it, as datelines, headlines
-and rows of tables; the others are 0 or 1, ``agreement`` also -1."""
+logarithm of the hit's; ``focus`` see ``_focus``; ``covered`` the share of the question's words in
+the sentence, its two neighbours and the heading; ``new_words`` ln(1 + n), where n words, ten at
+most, are not the question's. The others are 0 or 1, ``agreement`` also -1: ``other_kind`` says that
+it holds nothing of the kind asked for, ``counts`` that it counts what the question counts,
+``fragment`` that it has less than five words, ``unfinished`` that no punctuation ends it, as
+datelines, headlines and rows of tables."""
 
 _SPREAD = 20.0  # cosines of one question differ in the second digit
 _IN_HEADING = 0.7
@@ -49,8 +50,8 @@ class Corpus(Protocol):
     """What is read of an index."""
 
     def vectors(self, passages: Sequence[Passage]) -> list[NDArray[np.float32]]:
-        """Of each passage its vector and those of its ``embedded_spans``, *shape* ``(1 + n,
-        dim)``."""
+        """Of each passage its vector and those of its sentences, *shape* ``(1 + n, dim)``: the
+        ``embedded_spans``, unless they were embedded of another text or are damaged."""
         ...
 
     def preferences(self, question: Question) -> Mapping[str, float]:
@@ -104,14 +105,17 @@ def candidates(
         passage = hit.passage
         preferred = preferences.get(passage.lang, 0.0)
         whole = float(near[0] @ vector) - preferred
-        own = dict(zip(embedded_spans(passage.text), near[1:], strict=True))
+        embedded = embedded_spans(passage.text)
+        # Texts of which the same is embedded share their vectors, and the title of one may be the
+        # first sentence of the other.
+        own = dict(zip(embedded, near[1:], strict=True)) if len(embedded) + 1 == len(near) else {}
         for place, (start, end) in enumerate(read.spans):
             text = passage.text[start:end]
             if not any(char.isalpha() for char in text):
                 continue
             around = read.heading.union(*read.sentences[max(0, place - 1) : place + 2])
-            embedded = own.get((start, end))
-            cosine = whole if embedded is None else float(embedded @ vector) - preferred
+            sentence = own.get((start, end))
+            cosine = whole if sentence is None else float(sentence @ vector) - preferred
             found.append(
                 Candidate(
                     hit, text, start, end, _held(asked, read.sentences[place]),
@@ -158,7 +162,7 @@ def _focus(
     """Of each candidate, what it holds of the question that its page does not hold everywhere:
     the sum over its clauses of √weight · ln((n + 1) / (n_c + ½)), less for those of the heading,
     where n_c of the n sentences found of the page hold the clause; over √ of all weights."""
-    if not weights.size:
+    if not weights.any():
         return [0.0] * len(found)
     held = np.array([c.held for c in found], dtype=np.float64)
     scores = np.zeros(len(found))
@@ -177,4 +181,4 @@ def _held(asked: Iterable[Clause], terms: set[str]) -> tuple[bool, ...]:
 
 
 def _share(held: Sequence[bool], weights: NDArray[np.float64]) -> float:
-    return float(np.array(held) @ weights / weights.sum()) if weights.size else 0.0
+    return float(np.array(held) @ weights / weights.sum()) if weights.any() else 0.0

@@ -244,17 +244,21 @@ class Store:
         return [Passage(*row) for row in rows]
 
     def embeddings(self, passage_ids: Sequence[str]) -> dict[str, Embedding]:
-        """The vectors of passages and of their sentences, by id; unknown ones are left out."""
+        """The vectors of passages and of their sentences, by id; unknown and damaged ones are
+        left out."""
         marks = ",".join("?" * len(passage_ids))
         rows = self._db.execute(
             "SELECT p.id, v.vector, v.sentences FROM passages p"
             f" JOIN vectors v ON v.key = p.vector_key WHERE p.id IN ({marks})",
             list(passage_ids),
         )
-        return {
-            name: Embedding(vector := np.frombuffer(blob, "<f4"), _sentences(rest, vector.size))
+        dim = self.settings.dim
+        held = {
+            name: Embedding(np.frombuffer(blob, "<f4"), _sentences(rest, dim))
             for name, blob, rest in rows
+            if len(blob) == 4 * dim
         }
+        return {name: one for name, one in held.items() if np.isfinite(one.vector).all()}
 
     def counts(self) -> tuple[int, int]:
         """Documents and passages."""
@@ -288,14 +292,16 @@ class Store:
 
     def sentence_vectors(self, seqs: Sequence[int]) -> dict[int, NDArray[np.float32]]:
         """The vectors of the sentences of these passages, *shape* ``(n, dim)``; passages without
-        any, and those removed meanwhile, are left out."""
+        any sound ones, and those removed meanwhile, are left out."""
         marks = ",".join("?" * len(seqs))
         rows = self._db.execute(
-            "SELECT p.seq, length(v.vector), v.sentences FROM passages p"
+            "SELECT p.seq, v.sentences FROM passages p"
             f" JOIN vectors v ON v.key = p.vector_key WHERE p.seq IN ({marks})",
             list(seqs),
         )
-        return {seq: _sentences(blob, size // 4) for seq, size, blob in rows if blob}
+        dim = self.settings.dim
+        held = {seq: _sentences(blob, dim) for seq, blob in rows}
+        return {seq: rows for seq, rows in held.items() if rows.size}
 
     def question_means(self) -> dict[str, NDArray[np.float32]]:
         """What ``keep_question_means`` was given, but for what is damaged."""
@@ -489,7 +495,11 @@ def _blobs(embedding: Embedding) -> tuple[bytes, bytes]:
 
 
 def _sentences(blob: bytes, dim: int) -> NDArray[np.float32]:
-    return np.frombuffer(blob, dtype="<f2").reshape(-1, dim).astype(np.float32)
+    """None if they are damaged: then the passage's own vector speaks for them."""
+    if not dim or len(blob) % (2 * dim):
+        return np.empty((0, dim), np.float32)
+    rows = np.frombuffer(blob, dtype="<f2").reshape(-1, dim).astype(np.float32)
+    return rows if np.isfinite(rows).all() else rows[:0]
 
 
 def _document_row(document: Document) -> tuple[str, ...]:

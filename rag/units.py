@@ -6,7 +6,6 @@ forms), ``^68`` an edition or anniversary. No word of ``rag.arabic`` begins with
 
 from __future__ import annotations
 
-import re
 from datetime import date as Date
 from decimal import Decimal
 
@@ -14,13 +13,12 @@ from rag.arabic import fold
 from rag.digit_shapes import digit_shapes, is_year_of
 from rag.editions import editions
 from rag.month_dates import month_dates
-from rag.numbers import Number, numbers
+from rag.numbers import NO_DECIMAL, Number, numbers
 from rag.relative_dates import relative_dates
 from rag.time_terms import Mention, year_terms
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _LARGEST = 1e15  # beyond it floats are not exact; so long a run of digits is a name
-_NO_DECIMAL = re.compile("[¹²³⁰-₉¼-¾⅐-⅞①-⓿]")  # «م²» is not two
 _NOTHING = "\0"  # stands for what is no number, and parts the numbers beside it
 
 
@@ -41,7 +39,7 @@ def units(text: str, date: str = "") -> list[tuple[str, ...]]:
 def placed_units(text: str, date: str = "") -> tuple[str, list[Mention]]:
     """The folded ``text``, and where in it the numbers, dates and editions stand, in order, as for
     ``units``; digits that are no number («10:30») stand there without terms."""
-    folded = fold(_NO_DECIMAL.sub(_NOTHING, text))
+    folded = fold(NO_DECIMAL.sub(_NOTHING, text))
     found = mentions(folded, date)
     counted = [
         Mention(number.start, number.end, (_number_term(number, folded),))
