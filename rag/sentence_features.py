@@ -35,7 +35,7 @@ NAMES = (
 less the best one's, times 20, what an encoder adds for a language taken off; ``rank`` the natural
 logarithm of the hit's; ``focus`` see ``_focus``; ``covered`` the share of the question's words in
 the sentence, its two neighbours and the heading; ``new_words`` ln(1 + n), where n words, ten at
-most, are not the question's. The others are 0 or 1, ``agreement`` also -1: ``other_kind`` says that
+most, are no content words of the question. The others are 0 or 1, ``agreement`` also -1: ``other_kind`` says that
 it holds nothing of the kind asked for, ``counts`` that it counts what the question counts,
 ``fragment`` that it has less than five words, ``unfinished`` that no punctuation ends it, as
 datelines, headlines and rows of tables."""

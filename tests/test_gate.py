@@ -2,135 +2,138 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from math import exp, log
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rag import gate
 from rag.evidence import Evidence
-from rag.gate import THRESHOLD, confidence, features
-from rag.question import Question, understand
-from rag.schema import Passage
+from rag.gate import CONSTANT, NAMES, THRESHOLD, WEIGHTS, confidence
+from rag.question import understand
+from rag.schema import Hit, Passage
 
 ARABIC = "بلغ عدد زوار معرض سبو للكتاب مئة ألف زائر هذه السنة."
 FRENCH = "Le salon du livre de Sebou a reçu cent mille visiteurs cette année."
+SHORT = "المصدر: معرض سبو"
 QUESTIONS = ["كم عدد زوار معرض سبو؟", "شحال د الناس جاو لمعرض سبو؟", "Combien de visiteurs ?"]
+ASKED = understand(QUESTIONS[0])
 SHARE = st.floats(0, 1)
 
 
-def evidence(
-    text: str = ARABIC, cosine: float = 0.9, coverage: float = 0.5, passage: str = ""
-) -> Evidence:
-    whole = passage or text
-    return Evidence(
-        Passage("p", "d", whole, 0, len(whole)), text, 0, len(text), coverage, cosine, 1.0
-    )
+def evidence(text: str = ARABIC, kind: str = "article", **known: float) -> Evidence:
+    passage = Passage("p", "d", text, 0, len(text), kind=kind)
+    given = {"coverage": 0.5, "cosine": 0.9, "score": 1.0, "share": 1.0, "page_coverage": 0.5}
+    return Evidence(passage, text, 0, len(text), **(given | known))
+
+
+def hits(*scores: float) -> list[Hit]:
+    passage = evidence().passage
+    return [Hit(passage, score, rank, "hybrid") for rank, score in enumerate(scores, start=1)]
+
+
+def known(
+    items: Sequence[Evidence], found: Sequence[Hit] = (), question: str = QUESTIONS[0]
+) -> dict[str, float]:
+    read = gate.features(understand(question), items, found or hits(1.0))
+    return dict(zip(NAMES, read, strict=True))
+
+
+def test_every_name_has_a_weight() -> None:
+    assert WEIGHTS.keys() == set(NAMES)
 
 
 @pytest.mark.parametrize("text", QUESTIONS)
 def test_no_evidence_no_confidence(text: str) -> None:
-    assert confidence(understand(text), [], 0.8) == 0
+    assert confidence(understand(text), [], hits(1.0)) == 0
+    assert confidence(understand(text), [], []) == 0
 
 
-@given(st.sampled_from(QUESTIONS), st.sampled_from([ARABIC, FRENCH]), SHARE, SHARE, SHARE, SHARE)
-def test_it_rises_with_what_speaks_for_an_answer(
-    asked: str, text: str, cosine: float, more: float, coverage: float, background: float
-) -> None:
-    question = understand(asked)
-    item = evidence(text, cosine, coverage)
-    base = confidence(question, [item], background)
-    assert 0 <= base <= 1
-    assert confidence(question, [replace(item, cosine=cosine + more)], background) >= base
-    assert confidence(question, [replace(item, coverage=coverage + more)], background) >= base
-    assert confidence(question, [item], background + more) <= base
+def test_the_features() -> None:
+    best = evidence(SHORT, cosine=0.99, score=2.5, share=0.5, page_coverage=0.7, agreement=-1.0)
+    others = [evidence(cosine=0.8, share=0.25), evidence(cosine=0.85, share=0.25)]
+    assert known([best, *others], hits(0.9, 0.8, 0.6, 0.1)) == pytest.approx(
+        {
+            "nearness": 20 * 0.85,  # short lines do not count
+            "page_coverage": 0.7, "score": 2.5,
+            "doubt": 0.5 * log(2) + 2 * 0.25 * log(4),
+            "other_time": 1, "across": 0, "comment": 0, "ahead": 0.9 - 0.6,
+        }
+    )  # fmt: skip
+    assert known([best])["nearness"] == pytest.approx(20 * 0.99)  # unless there is nothing else
 
 
-def test_each_feature_counts_where_it_should() -> None:
-    same, across = understand(QUESTIONS[0]), understand("Combien de visiteurs ?")
-    item = evidence(cosine=0.86)
-
-    def sure(question: Question, background: float = 0.8, **changed: float) -> float:
-        return confidence(question, [replace(item, **changed)], background)
-
-    assert sure(same, coverage=0.9) > sure(same, coverage=0.5)
-    assert sure(same, cosine=0.88) > sure(same, cosine=0.86)
-    assert sure(same, background=0.7) == sure(same)
-    assert sure(across, cosine=0.88) > sure(across, cosine=0.86)
-    assert sure(across, background=0.7) > sure(across)
-    assert sure(across, coverage=0.9) == sure(across)
+def test_one_sentence_is_beyond_doubt_and_impossible_ones_add_none() -> None:
+    assert known([evidence(share=1.0), evidence(share=0.0)])["doubt"] == 0
 
 
-def test_a_name_across_scripts_counts() -> None:
-    asked = [understand(f"How many visitors came to {name} ?") for name in ("Sebou", "Agadir")]
-    found = [confidence(question, [evidence()], 0.8) for question in asked]
-    assert found[0] > found[1]
-
-
-def test_more_evidence_never_takes_confidence_away() -> None:
-    question = understand(QUESTIONS[0])
-    good, bad = evidence(), evidence(cosine=0.1, coverage=0.0)
-    assert confidence(question, [good, bad], 0.8) == confidence(question, [good], 0.8)
-    assert confidence(question, [bad, good], 0.8) == confidence(question, [good], 0.8)
-
-
-def test_features() -> None:
-    asked = understand("Did Macron visit Sebou?")
-    items = [
-        evidence("المصدر: معرض سبو", cosine=0.99, coverage=0.7),
-        evidence(ARABIC, cosine=0.8, coverage=0.2),
-        evidence("قصير", cosine=0.95, coverage=0.1),
-    ]
-    found = features(asked, items, 0.75)
-    assert found.same_script is False
-    assert found.cosine == 0.8  # short lines do not count
-    assert found.coverage == 0.7
-    assert found.background == 0.75
-    assert found.named == 0.5  # Sebou of two names
-    assert features(asked, items[::2], 0.75).cosine == 0.99  # unless there is nothing else
+@pytest.mark.parametrize(("scores", "ahead"), [((0.9,), 0), ((0.9, 0.5), 0.4), ((1, 1, 1, 0), 0)])
+def test_how_far_the_first_hit_leads(scores: tuple[float, ...], ahead: float) -> None:
+    assert known([evidence()], hits(*scores))["ahead"] == pytest.approx(ahead)
 
 
 @pytest.mark.parametrize(
-    ("agreements", "other"),
-    [([0], False), ([-1], True), ([-1, 0], True), ([0, -1], False), ([-1, 1], False), ([1], False)],
-)
-def test_only_another_year_is_a_reason_to_doubt(agreements: list[int], other: bool) -> None:
-    question = understand("كم عدد زوار معرض سبو سنة 2023؟")
-    items = [replace(evidence(), agreement=float(agreement)) for agreement in agreements]
-    assert features(question, items, 0.8).other_year is other
-    plain = confidence(question, [evidence()], 0.8)
-    doubted = confidence(question, items, 0.8)
-    assert doubted < plain if other else doubted == plain
-
-
-@pytest.mark.parametrize(
-    ("asked", "text", "same"),
+    ("question", "text", "across"),
     [
-        (QUESTIONS[0], ARABIC, True),
-        (QUESTIONS[1], ARABIC, True),
-        (QUESTIONS[2], ARABIC, False),
-        (QUESTIONS[0], FRENCH, False),
-        (QUESTIONS[2], FRENCH, True),
-        ("ch7al d nas jaw l ma3rad?", ARABIC, False),
+        (QUESTIONS[0], ARABIC, 0),
+        (QUESTIONS[1], ARABIC, 0),
+        (QUESTIONS[2], ARABIC, 1),
+        (QUESTIONS[0], FRENCH, 1),
+        (QUESTIONS[2], FRENCH, 0),
+        ("ch7al d nas jaw l ma3rad?", ARABIC, 1),
     ],
 )
-def test_scripts(asked: str, text: str, same: bool) -> None:
-    assert features(understand(asked), [evidence(text)], 0.8).same_script is same
+def test_words_are_not_compared_across_scripts(question: str, text: str, across: int) -> None:
+    found = known([evidence(text)], question=question)
+    assert found["across"] == across
+    assert found["page_coverage"] == (0 if across else 0.5)
 
 
-def test_without_names_the_names_are_neutral() -> None:
-    assert features(understand(QUESTIONS[0]), [evidence()], 0.8).named == 0.5
+def test_only_what_stands_first_is_of_another_time_or_a_comment() -> None:
+    doubted = evidence(kind="comment", agreement=-1.0)
+    first, second = known([doubted, evidence()]), known([evidence(), doubted])
+    assert (first["other_time"], first["comment"]) == (1, 1)
+    assert (second["other_time"], second["comment"]) == (0, 0)
+    assert known([evidence(agreement=1.0)])["other_time"] == 0
 
 
-def test_names_are_looked_for_in_the_three_best_passages() -> None:
-    asked = understand("Where is Agadir?")
-    rest = [evidence(passage=f"{ARABIC} {n}") for n in range(3)]
-    best = evidence(passage=f"{ARABIC} أكادير")
-    assert features(asked, [*rest[:2], best], 0.8).named == 1
-    assert features(asked, [*rest, best], 0.8).named == 0
+def test_the_confidence_is_logistic() -> None:
+    item = evidence(cosine=0.85, score=2.0, page_coverage=0.8)
+    total = CONSTANT + WEIGHTS["nearness"] * 17 + WEIGHTS["page_coverage"] * 0.8
+    total += WEIGHTS["score"] * 2 + WEIGHTS["ahead"] * 0.3
+    assert confidence(ASKED, [item], hits(1.0, 0.9, 0.7)) == pytest.approx(1 / (1 + exp(-total)))
+
+
+@given(st.sampled_from(QUESTIONS), st.sampled_from([ARABIC, FRENCH]), SHARE, SHARE, SHARE)
+def test_it_rises_with_what_speaks_for_an_answer(
+    asked: str, text: str, cosine: float, more: float, coverage: float
+) -> None:
+    question = understand(asked)
+    item = evidence(text, cosine=cosine, page_coverage=coverage)
+
+    def sure(**changed: float) -> float:
+        return confidence(question, [replace(item, **changed)], hits(1.0))
+
+    assert 0 <= sure() <= 1
+    assert sure(cosine=cosine + more) >= sure()
+    assert sure(page_coverage=coverage + more) >= sure()
+    assert sure(score=1.0 + more) >= sure()
+    assert sure(agreement=-1.0) <= sure()
+    comment = replace(item, passage=replace(item.passage, kind="comment"))
+    assert confidence(question, [comment], hits(1.0)) <= sure()
+
+
+@pytest.mark.parametrize("cosine", [-1.0, 1.0])
+@pytest.mark.parametrize("score", [-200.0, 20.0])
+def test_the_worst_and_the_best_are_numbers(cosine: float, score: float) -> None:
+    assert 0 <= confidence(ASKED, [evidence(cosine=cosine, score=score)], hits(1.0)) <= 1
 
 
 def test_the_threshold_parts() -> None:
-    question = understand(QUESTIONS[0])
-    assert confidence(question, [evidence(cosine=0.92, coverage=1.0)], 0.8) > THRESHOLD
-    assert confidence(question, [evidence(cosine=0.78, coverage=0.0)], 0.8) < THRESHOLD
+    good = evidence(cosine=0.35, score=4.0, page_coverage=1.0)
+    bad = evidence(cosine=-0.1, score=-4.0, page_coverage=0.0)
+    assert confidence(ASKED, [good], hits(1.0)) > THRESHOLD
+    assert confidence(ASKED, [bad], hits(1.0)) < THRESHOLD

@@ -12,22 +12,46 @@ NUMBER = """\
 بكم بيعت اللوحة؟
 ما عدد المشاركين؟
 ما هو عدد المشاركين؟
-ما هي نسبة النجاح؟
-ما ثمن التذكرة؟
-ما هو سعر التذكرة؟
+كم تذكرة بيعت؟
 كَمْ عَدَدُ الزُّوَّارِ؟
 شحال د الناس جاو للمعرض؟
 بشحال كيبيعو الزيت؟
 ch7al d nas jaw l ma3rad?
-chhal taman dyal ticket?
 Combien de visiteurs sont venus ?
 COMBIEN de visiteurs ?
-Quel est le prix du billet ?
 Quel est le nombre de visiteurs ?
 How many people came?
+كم عدد السكان على بعد 20 كم؟
+"""
+SHARE = """\
+ما هي نسبة النجاح؟
+ما نسبةُ النَّجاح في الباكالوريا؟
+كم بلغت النسبة المئوية للناجحين؟
+شحال النسبة ديال الناس اللي نجحو؟
+شحال فالمية ديال الناس نجحو؟
+ch7al nisba dyal naja7?
+chhal f lmya li nej7o?
+Quel pourcentage a réussi ?
+Quel est le taux de chômage ?
+À combien s'élève le taux de réussite ?
+What percentage of pupils passed?
+What proportion of them passed?
+"""
+MONEY = """\
+ما ثمن التذكرة؟
+ما هو سعر التذكرة؟
+كم بلغت ميزانية المهرجان؟
+كم درهما دفع الزوار؟
+شحال ثمن التذكرة؟
+بشحال الثمن ديال الزيت؟
+chhal taman dyal ticket?
+ch7al f lmizaniya, mizaniya dyal 2023?
+Quel est le prix du billet ?
+Combien coûte le billet ?
+COMBIEN A COÛTÉ LE STADE ?
+Quel montant a été versé ?
 How much does a ticket cost?
 What is the price of a ticket?
-كم عدد السكان على بعد 20 كم؟
 """
 DATE = """\
 متى افتتح المتحف؟
@@ -62,10 +86,13 @@ What did he say when it opened?
     ("wanted", "text"),
     [
         (wanted, line)
-        for wanted, lines in (("number", NUMBER), ("date", DATE), ("other", OTHER))
+        for wanted, lines in (
+            ("number", NUMBER), ("share", SHARE), ("money", MONEY), ("date", DATE),
+            ("other", OTHER),
+        )
         for line in lines.splitlines()
     ],
-)
+)  # fmt: skip
 def test_what_is_wanted(wanted: str, text: str) -> None:
     assert understand(text).wants == wanted
 
@@ -107,7 +134,7 @@ def test_content_words(text: str, content: str) -> None:
     assert understand(text).stems == tuple(stem(word) for word in content.split())
 
 
-@pytest.mark.parametrize("text", (NUMBER + DATE).splitlines())
+@pytest.mark.parametrize("text", (NUMBER + SHARE + MONEY + DATE).splitlines())
 def test_no_asking_word_is_looked_for(text: str) -> None:
     asking = {"كم", "عدد", "متى", "شحال", "combien", "nombre", "quand", "when", "how", "ch", "7"}
     found = understand(text).stems

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import log, sqrt
 from pathlib import Path
 from zlib import crc32
@@ -15,6 +16,7 @@ from embeddings import HashingEncoder
 from rag import dense as dense_side
 from rag import search as searching
 from rag.derived import Indexes, open_indexes
+from rag.evidence import gather
 from rag.question import understand
 from rag.schema import Hit
 from rag.search import HybridSearcher
@@ -214,12 +216,81 @@ def test_what_only_the_words_found_gets_its_exact_cosine(store: Store) -> None:
     assert found(hits)[0] == "a"
 
 
-def test_a_stem_weighs_by_its_rarity(store: Store) -> None:
+def test_a_word_weighs_by_its_rarity(store: Store) -> None:
     put(store, document("a", VISITORS), document("b", PRICE), document("c", WEATHER))
     search = searcher(store)
-    assert search.weight("معرض") == pytest.approx(log(1 + 3 / 3))
-    assert search.weight("زوار") == pytest.approx(log(1 + 3 / 2))
-    assert search.weight("quantum") == pytest.approx(log(1 + 3 / 1))
+    fair, visitors, unknown = clauses(understand("معرض زوار quantum"))
+    assert search.clause_weight(fair) == pytest.approx(log(1 + 3 / 3))
+    assert search.clause_weight(visitors) == pytest.approx(log(1 + 3 / 2))
+    assert search.clause_weight(unknown) == pytest.approx(log(1 + 3 / 1))
+
+
+def test_vectors_are_those_of_the_store(store: Store) -> None:
+    put(store, document("a", f"{VISITORS}.\nنعم.\n{PRICE}."), document("b", WEATHER))
+    search = searcher(store)
+    passages = [hit.passage for hit in search.search(QUERY, 2)]
+    two, one = sorted(search.vectors(passages), key=len, reverse=True)
+    assert found(search.search(QUERY, 2)) == ["a", "b"]
+    encoded = HashingEncoder().encode_passages
+    np.testing.assert_allclose(one, encoded([WEATHER]), atol=1e-6)
+    whole, *own = encoded([f"{VISITORS}.\nنعم.\n{PRICE}.", f"{VISITORS}.", f"{PRICE}."])
+    np.testing.assert_allclose(two[0], whole, atol=1e-6)
+    np.testing.assert_allclose(two[1:], own, atol=1e-3)  # in half precision
+    swapped = search.vectors(passages[::-1])
+    assert [len(rows) for rows in swapped] == [1, 3]
+    assert search.vectors([]) == []
+
+
+def test_a_passage_that_is_gone_or_damaged_has_no_direction(store: Store) -> None:
+    text = f"{VISITORS}. {PRICE}."
+    put(store, document("a", text), document("b", text + " "), document("c", WEATHER))
+    search = searcher(store)
+    passages = {hit.passage.doc_id: hit.passage for hit in search.search(QUERY, 3)}
+    gone = replace(passages["a"], id="gone")
+    (zeros,) = search.vectors([gone])
+    np.testing.assert_array_equal(zeros, np.zeros((1, 64)))
+    for damage in (b"", b"\0" * 7, np.full(64, np.nan, "<f4").tobytes()):
+        store._db.execute("UPDATE vectors SET vector = ?", (damage,))
+        (zeros,) = search.vectors([passages["c"]])
+        np.testing.assert_array_equal(zeros, np.zeros((1, 64)))
+
+
+@pytest.mark.parametrize("damage", [b"\0" * 7, np.full(128, np.nan, "<f2").tobytes()])
+def test_damaged_sentences_give_way_to_their_passage(store: Store, damage: bytes) -> None:
+    put(store, document("a", f"{VISITORS}. {PRICE}."), document("c", WEATHER))
+    store._db.execute("UPDATE vectors SET sentences = ?", (damage,))
+    search = searcher(store)
+    hits = search.search(QUERY, 2)
+    assert found(hits) == ["a", "c"]
+    assert [rows.shape for rows in search.vectors([h.passage for h in hits])] == [(1, 64)] * 2
+    question = understand(QUERY)
+    evidence = gather(question, search.find(question, 2).vector, hits, search)
+    assert [item.text for item in evidence][0] == f"{VISITORS}."
+
+
+def test_preferences_are_those_of_the_questions_language(store: Store) -> None:
+    put(store, document("a", VISITORS))
+    indexes = open_indexes(store)
+    object.__setattr__(indexes, "shifts", {"fr": {"ar": 0.1}})
+    search = HybridSearcher(store, indexes, HashingEncoder())
+    assert search.preferences(understand("Qui est venu ?")) == {"ar": 0.1}
+    assert search.preferences(understand(QUERY)) == {}
+
+
+def test_texts_of_which_the_same_is_embedded_are_read_one_by_one(store: Store) -> None:
+    """They share their vectors, of which one has more sentences: its first is the other's title."""
+    said = f"{VISITORS}.\n{PRICE}."
+    put(store, document("titled", said, title="معرض سبو الدولي للكتاب"))
+    put(store, document("whole", f"معرض سبو الدولي للكتاب\n{said}"))
+    question = understand(QUERY)
+    search = searcher(store)
+    read = search.find(question, 5)
+    passages = [store.passages_of(name)[0] for name in ("titled", "whole")]
+    assert [len(rows) for rows in search.vectors(passages)] == [3, 3]
+    hits = [Hit(passage, 1.0, rank, "hybrid") for rank, passage in enumerate(passages, start=1)]
+    evidence = gather(question, read.vector, hits, search)
+    assert {item.passage.doc_id for item in evidence} == {"titled", "whole"}
+    assert len(evidence) == 2 + 3
 
 
 def test_the_question_is_embedded_without_marks(store: Store) -> None:

@@ -12,7 +12,14 @@ from small_index import CountTokens, count_words, document, words_of
 
 from rag.arabic import plain
 from rag.schema import Block, Document
-from rag.split import SplitSettings, embedded_text, split
+from rag.sentences import sentences
+from rag.split import (
+    SplitSettings,
+    embedded_sentences,
+    embedded_spans,
+    embedded_text,
+    split,
+)
 
 
 def count_characters(texts: Sequence[str]) -> list[int]:
@@ -177,3 +184,21 @@ def test_a_title_that_opens_the_passage_is_not_said_twice() -> None:
     doc = document("d", "معرض الكتاب\n\nافتتح اليوم.", title="معرض الكتاب", date="2024")
     (passage,) = split(doc, count_words, SplitSettings())
     assert embedded_text(doc, passage) == "2024\nمعرض الكتاب\n\nافتتح اليوم."
+
+
+@given(doc=documents())
+def test_the_spans_are_those_of_what_is_embedded(doc: Document) -> None:
+    for passage in split(doc, count_words, SplitSettings(60)):
+        spans = embedded_spans(passage.text)
+        own = [passage.text[start:end] for start, end in spans]
+        assert embedded_sentences(doc, passage) == [plain(text) for text in own]
+        assert len(spans) != 1
+        assert set(spans) <= set(sentences(passage.text))
+
+
+def test_fragments_and_lone_sentences_have_no_span() -> None:
+    text = "فاز الفريق الأول. نعم. خسر الفريق الثاني."
+    assert embedded_spans(text) == [(0, 17), (23, 41)]
+    assert embedded_spans("فاز الفريق الأول. نعم.") == []
+    assert embedded_spans("نعم. لا.") == []
+    assert embedded_spans("") == []

@@ -220,6 +220,22 @@ def test_sentences_have_vectors_of_their_own(store) -> None:
     np.testing.assert_allclose(found[1], expected, atol=1e-3)
 
 
+def test_embeddings_come_by_passage(store) -> None:
+    texts = ["فاز الفريق الأول بالكأس.", "نعم.", "خسر الفريق الثاني في الرباط."]
+    put(store, document("a", " ".join(texts)), document("b", texts[0]))
+    (first,), (second,) = store.passages_of("a"), store.passages_of("b")
+    found = store.embeddings([second.id, "unknown", first.id])
+    assert found.keys() == {first.id, second.id}
+    whole, *own = HashingEncoder().encode_passages([" ".join(texts), texts[0], texts[2]])
+    np.testing.assert_array_equal(found[first.id].vector, whole)
+    np.testing.assert_allclose(found[first.id].sentences, own, atol=1e-3)
+    np.testing.assert_array_equal(found[second.id].vector, own[0])
+    assert found[second.id].sentences.shape == (0, 64)
+    assert store.embeddings([]) == {}
+    store.remove(["a"])
+    assert store.embeddings([first.id, second.id]).keys() == {second.id}
+
+
 def test_question_means_are_kept(store) -> None:
     assert store.question_means() == {}
     store.keep_question_means({"en": np.ones(64, np.float32)})
@@ -249,6 +265,24 @@ def test_check_finds_damaged_sentences(store, blob: bytes) -> None:
     assert check_store(store) == []
     edit(store, "UPDATE vectors SET sentences = ?", blob)
     assert [problem.doc_id for problem in check_store(store)] == ["a"]
+
+
+@pytest.mark.parametrize("blob", [b"\0" * 101, np.full(128, np.nan, "<f2").tobytes()])
+def test_damaged_sentences_are_left_out(store, blob: bytes) -> None:
+    put(store, document("a", "فاز الفريق الأول بالكأس. خسر الفريق الثاني في الرباط."))
+    (passage,) = store.passages_of("a")
+    assert store.sentence_vectors([1])[1].shape == (2, 64)
+    edit(store, "UPDATE vectors SET sentences = ?", blob)
+    assert store.sentence_vectors([1]) == {}
+    assert store.embeddings([passage.id])[passage.id].sentences.shape == (0, 64)
+
+
+@pytest.mark.parametrize("blob", [b"", b"\0" * 7, np.full(64, np.inf, "<f4").tobytes()])
+def test_damaged_vectors_are_left_out(store, blob: bytes) -> None:
+    put(store, document("a", "نص"), document("b", "آخر"))
+    edit(store, "UPDATE vectors SET vector = ? WHERE key = ?", blob, vector_key("hashing-64", "نص"))
+    (kept,) = store.passages_of("b")
+    assert store.embeddings(["a:0-2", kept.id]).keys() == {kept.id}
 
 
 def test_the_key_tells_encoder_and_text_apart() -> None:

@@ -1,0 +1,147 @@
+"""Answers without a language model: which sentences of the sources are shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag import phrases
+from rag.evidence import Evidence
+from rag.extract import extract
+from rag.question import understand
+from rag.schema import Passage
+
+ASKED = understand("من افتتح معرض سبو؟")
+OPENED = "افتتح وزير الثقافة معرض سبو للكتاب."
+CLOSED = "واختتم المعرض بحفل موسيقي كبير أمس."
+RAIN = "تساقطت أمطار غزيرة شمال المملكة أمس."
+
+
+def page(*lines: str, doc_id: str = "a", title: str = "", kind: str = "article") -> Passage:
+    text = "\n".join(lines)
+    return Passage(f"{doc_id}:0", doc_id, text, 0, len(text), kind=kind, title=title)
+
+
+def item(passage: Passage, text: str, share: float, agreement: float = 0.0) -> Evidence:
+    start = passage.text.index(text)
+    return Evidence(
+        passage, text, start, start + len(text), 0.5, 0.8, 1.0, agreement=agreement, share=share
+    )
+
+
+def shown(*evidence: Evidence, asked: str = ASKED.text) -> list[str]:
+    return [claim.text for claim in extract(understand(asked), evidence).claims]
+
+
+@pytest.mark.parametrize(
+    ("asked", "language"),
+    [(ASKED.text, "ar"), ("شكون حل المعرض؟", "ar"), ("chkoun 7el lma3rad?", "ar"),
+     ("Qui a ouvert le salon ?", "fr"), ("Who opened the fair?", "en")],
+)  # fmt: skip
+def test_verbatim_behind_a_phrase_in_the_language_of_the_question(
+    asked: str, language: str
+) -> None:
+    cited = extract(understand(asked), [item(page(RAIN, OPENED), OPENED, 1.0)])
+    assert cited.text == f"{phrases.ACCORDING_TO[language]} {OPENED}"
+    (claim,), (citation,) = cited.claims, cited.citations
+    assert (claim.text, claim.citations, claim.supported) == (OPENED, (1,), True)
+    assert (citation.quote, citation.start) == (OPENED, len(RAIN) + 1)
+
+
+@pytest.mark.parametrize(("share", "is_shown"), [(0.1, True), (0.099, False)])
+def test_what_is_a_fifth_as_likely_is_shown_too(share: float, is_shown: bool) -> None:
+    fair = page(OPENED, CLOSED)
+    found = shown(item(fair, OPENED, 0.5), item(fair, CLOSED, share))
+    assert found == [OPENED, CLOSED][: 1 + is_shown]
+
+
+def test_three_at_most_best_first() -> None:
+    lines = [f"جملة {word} فيها كلمات كثيرة جدا." for word in "أولى ثانية ثالثة رابعة".split()]
+    fair = page(*lines)
+    assert shown(*(item(fair, line, 0.25) for line in reversed(lines))) == lines[:0:-1]
+
+
+def test_the_same_words_are_shown_once() -> None:
+    marked = "افتتح وَزِيرُ الثقافة معرض سبـو للكتاب."
+    pages = [page(OPENED), page(marked, doc_id="b"), page(CLOSED, doc_id="c")]
+    again = page(CLOSED, doc_id="d")
+    texts = [OPENED, marked, CLOSED, CLOSED]
+    found = [item(p, text, 0.25) for p, text in zip([*pages, again], texts, strict=True)]
+    assert shown(*found) == [OPENED, CLOSED]
+
+
+@pytest.mark.parametrize(
+    ("passage", "text", "agreement"),
+    [
+        (page("معرض سبو الدولي للكتاب", title="معرض سبو الدولي للكتاب"), "معرض سبو الدولي للكتاب", 0),
+        (page(f"{OPENED[:-1]}!", title=f"{OPENED[:-1]}!"), f"{OPENED[:-1]}!", 0),
+        (page("الرباط في 12 ماي 2023"), "الرباط في 12 ماي 2023", 0),
+        (page("افتتح المعرض أمس."), "افتتح المعرض أمس.", 0),
+        (page(CLOSED, kind="comment"), CLOSED, 0),
+        (page(CLOSED), CLOSED, -1),
+    ],
+)  # fmt: skip
+def test_what_adds_nothing(passage: Passage, text: str, agreement: float) -> None:
+    """Headlines, datelines, fragments, what readers say, another year."""
+    best = item(page(RAIN, doc_id="b"), RAIN, 0.5)
+    assert shown(best, item(passage, text, 0.5, agreement)) == [RAIN]
+
+
+LIST = ["وفاز بالجوائز كل من:", "أحمد عن الرواية؛", "سارة عن الشعر؛", "ليلى عن النقد.", CLOSED]
+
+
+@pytest.mark.parametrize("best", [0, 1, 3])
+def test_a_list_is_shown_with_what_announces_it(best: int) -> None:
+    prizes = page(*LIST)
+    others = [item(prizes, line, 0.1) for line in LIST if line != LIST[best]]
+    found = extract(ASKED, [item(prizes, LIST[best], 0.6), *others])
+    assert [claim.text for claim in found.claims] == LIST[:4]
+    assert [citation.quote for citation in found.citations] == LIST[:4]
+
+
+def test_a_sentence_after_the_list_is_no_item() -> None:
+    prizes = page(*LIST)
+    assert shown(*(item(prizes, line, 0.2) for line in [CLOSED, *LIST[:4]]))[0] == CLOSED
+
+
+def test_what_is_announced_is_said_though_it_is_one_sentence() -> None:
+    said = page("وقال الوزير للصحافة أمس:", OPENED, RAIN)
+    found = [item(said, line, share) for line, share in zip(said.text.split("\n"), (0.9, 0.05, 0.05),
+                                                            strict=True)]  # fmt: skip
+    assert shown(*found) == [found[0].text, OPENED]
+
+
+def test_an_announcement_of_nothing_stands_among_others() -> None:
+    """Its list is in the next passage, or was cut off."""
+    announced = "وقال الوزير للصحافة أمس:"
+    cut = page(RAIN, announced)
+    best, other = item(cut, announced, 0.5), item(page(OPENED, doc_id="b"), OPENED, 0.3)
+    assert shown(best, other, item(cut, RAIN, 0.01)) == [announced, OPENED]
+    assert shown(best) == [announced]
+
+
+def test_a_list_of_another_passage_is_not_drawn_in() -> None:
+    prizes = page(*LIST)
+    best = item(page(OPENED, doc_id="b"), OPENED, 0.9)
+    assert shown(best, *(item(prizes, line, 0.02) for line in LIST)) == [OPENED]
+
+
+COUNTS = "كم عدد زوار معرض سبو؟"
+MANY, FEW = "بلغ عدد زوار المعرض 1200 زائر.", "زار المعرض 900 زائر حسب المنظمين."
+
+
+def test_another_number_of_another_document_is_shown_beside() -> None:
+    best, other = item(page(MANY), MANY, 0.8), item(page(FEW, doc_id="b"), FEW, 0.05)
+    assert shown(best, other, asked=COUNTS) == [MANY, FEW]
+    assert shown(best, item(page(MANY, FEW), FEW, 0.05), asked=COUNTS) == [MANY]  # its own
+    assert shown(best, item(page(FEW, doc_id="b"), FEW, 0.01), asked=COUNTS) == [MANY]  # unlikely
+    old = item(page(FEW, doc_id="b"), FEW, 0.05, agreement=-1)
+    assert shown(best, old, asked=COUNTS) == [MANY]
+    assert shown(best, other) == [MANY]  # nothing is counted
+
+
+def test_another_number_cuts_no_list() -> None:
+    announced = "بلغ عدد زوار المعرض 1200 زائر منهم:"
+    visits = page(announced, *LIST[1:4])
+    best, *items = (item(visits, line, 0.2) for line in visits.text.split("\n"))
+    other = item(page(FEW, doc_id="b"), FEW, 0.1)
+    assert shown(best, *items, other, asked=COUNTS) == [announced, *LIST[1:4], FEW]
