@@ -7,11 +7,13 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag import gate, phrases, prompt
-from rag.cite import Cited, attribute
+from rag.cite import Cited, Statement, assemble, supported
+from rag.conflict import differing
 from rag.evidence import READ_HITS, Evidence, gather
 from rag.extract import extract
 from rag.followup import DEPTH, merged, standalone
 from rag.kinds import has_kind
+from rag.language import detect_document
 from rag.markers import unmarked
 from rag.question import Question, understand
 from rag.schema import Answer, Generator, Hit, Timings
@@ -130,8 +132,10 @@ class Assistant:
             if stop():
                 pieces, reason = [_finished_sentences("".join(pieces))], "interrupted"
                 break
-        cited = attribute("".join(pieces), question, chosen, self._searcher.encoder, lead)
-        if not cited.claims or not has_kind(question, cited.text):
+        written = supported("".join(pieces), question, chosen, self._searcher.encoder)
+        if written and has_kind(question, " ".join(text for text, _ in written)):
+            cited = _with_what_else_is_said(written, question, evidence, lead)
+        else:
             cited, model = extract(question, evidence), _EXTRACTED_BY
         timings = replace(answer.timings, first_token_ms=first_token_ms)
         answer = replace(answer, timings=timings, usage=self._generator.usage)
@@ -162,6 +166,26 @@ def look_up(
     joined = searcher.find(understand(searches.joined), deep, allow)
     read = joined if searches.reading == searches.joined else alone
     return question, Found(merged(alone.hits, joined.hits, k), read.vector)
+
+
+def _with_what_else_is_said(
+    written: Sequence[Statement], question: Question, evidence: Sequence[Evidence], lead: str
+) -> Cited:
+    """What the model wrote, and beside it, verbatim: the likeliest sentence, if the model took
+    another and it can be read in the language of the answer, and one of another document that
+    gives another number."""
+    used = [source for _, sources in written for source in sources]
+    language = prompt.answer_language(question.language)
+    best = evidence[0]
+    others = [] if best in used or detect_document(best.text) != language else [best]
+    documents = {source.passage.doc_id for source in (*used, *others)}
+    for source in used:
+        other = differing(question, source, evidence)
+        if other and other.passage.doc_id not in documents:
+            others.append(other)
+            break
+    elsewhere = [(other.text, [other]) for other in others]
+    return assemble(written, lead, elsewhere, phrases.ELSEWHERE[language])
 
 
 def _finished(answer: Answer, cited: Cited, model: str) -> Answer:

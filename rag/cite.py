@@ -19,6 +19,9 @@ from rag.schema import Citation, Claim
 from rag.sentences import sentences
 from rag.verify import support
 
+Statement = tuple[str, Sequence[Evidence]]
+"""A sentence of an answer and what supports it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -36,41 +39,55 @@ def attribute(
     encoder: Encoder,
     lead: str = "",
 ) -> Cited:
-    """Keep the sentences of ``text`` that ``evidence`` supports, each with its citations, behind
-    ``lead``.
+    """The sentences of ``text`` that are ``supported``, each with its citations, behind ``lead``.
+    When nothing is left the text is ""."""
+    return assemble(supported(text, question, evidence, encoder), lead)
+
+
+def supported(
+    text: str, question: Question, evidence: Sequence[Evidence], encoder: Encoder
+) -> list[Statement]:
+    """The sentences of ``text`` that ``evidence`` supports.
 
     Sentences without support are left out, and so is one that gives the number of something else
-    while its source counts what the question counts. When nothing is left the text is "".
+    while its source counts what the question counts.
     """
     clean = without_markers(text)
     noun = counted(question.text)
-    supported = []
+    found: list[Statement] = []
     for start, end in sentences(clean):
         sentence = clean[start:end]
         if not any(char.isalpha() for char in sentence) and len(clean) > len(sentence):
             continue  # the number of a list item
         sources = support(sentence, question, evidence, encoder)
         if sources and _counts_the_same(sentence, sources, noun):
-            supported.append((sentence, sources))
-    return assemble(supported, lead)
+            found.append((sentence, sources))
+    return found
 
 
-def assemble(statements: Sequence[tuple[str, Sequence[Evidence]]], lead: str = "") -> Cited:
-    """Statements with their sources into one text after ``lead``, citations numbered in order
-    of appearance."""
+def assemble(
+    statements: Sequence[Statement],
+    lead: str = "",
+    elsewhere: Sequence[Statement] = (),
+    elsewhere_lead: str = "",
+) -> Cited:
+    """Statements with their sources into one text after ``lead``, then those of ``elsewhere`` after
+    a lead of their own; citations are numbered in order of appearance."""
     found: dict[tuple[str, int, int], Citation] = {}
     claims = []
     text = lead if statements else ""
-    for statement, sources in statements:
+    for place, (statement, sources) in enumerate((*statements, *elsewhere)):
+        if place == len(statements):
+            text += f" {elsewhere_lead}"
         text += " " if text else ""
         cited = []
         for source in sources:
-            place = (source.passage.doc_id, source.start, source.end)
-            if place not in found:
-                found[place] = Citation(
+            span = (source.passage.doc_id, source.start, source.end)
+            if span not in found:
+                found[span] = Citation(
                     len(found) + 1, source.passage, source.text, source.start, source.end
                 )
-            cited.append(found[place].number)
+            cited.append(found[span].number)
         claims.append(Claim(statement, len(text), len(text) + len(statement), tuple(cited), True))
         text += statement
     return Cited(text, tuple(claims), tuple(found.values()))

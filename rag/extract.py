@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from rag import phrases, prompt
 from rag.arabic import fold, forms
 from rag.cite import Cited, assemble
-from rag.counts import counted, counting
+from rag.conflict import differing
 from rag.evidence import Evidence
 from rag.question import Question
 
@@ -19,7 +19,6 @@ from rag.question import Question
 # of the first three for 75 (eval/LOG.md).
 _MOST = 3
 _NEARLY_AS_LIKELY = 0.2
-_AS_LIKELY_ELSEWHERE = 0.05
 _FULL_SENTENCE = 5
 
 
@@ -27,12 +26,12 @@ def extract(question: Question, evidence: Sequence[Evidence]) -> Cited:
     """The answer behind a fixed phrase in the question's language; ``evidence``: best first, not
     empty."""
     best = evidence[0]
-    items = _list_of(best, evidence)
-    chosen = items or [best, *_others(best, evidence)]
-    if (differing := _differing(question, best, evidence)) and differing not in chosen:
-        chosen = [*(items or chosen[: _MOST - 1]), differing]
-    lead = phrases.ACCORDING_TO[prompt.answer_language(question.language)]
-    return assemble([(item.text, [item]) for item in chosen], lead)
+    chosen = _list_of(best, evidence) or [best, *_others(best, evidence)]
+    other = differing(question, best, evidence)
+    shown = [(item.text, [item]) for item in chosen if item != other]
+    language = prompt.answer_language(question.language)
+    elsewhere = [(other.text, [other])] if other else []
+    return assemble(shown, phrases.ACCORDING_TO[language], elsewhere, phrases.ELSEWHERE[language])
 
 
 def _others(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -72,22 +71,3 @@ def _list_of(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
         last += 1
     items = passage[first : last + 1]
     return items if len(items) > 2 or (len(items) == 2 and place == first) else []
-
-
-def _differing(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
-    """The likeliest sentence of another document that gives another number of what the question
-    counts, if that document is not of another time than asked about."""
-    noun = counted(question.text)
-    value = counting(noun, best.text)
-    for item in evidence if value else ():
-        other = counting(noun, item.text)
-        if (
-            item.passage.doc_id != best.passage.doc_id
-            and item.share >= _AS_LIKELY_ELSEWHERE * best.share
-            and item.passage.kind == best.passage.kind
-            and item.agreement >= best.agreement
-            and other
-            and not other & value
-        ):
-            return item
-    return None

@@ -12,6 +12,11 @@ ACCORDING_TO = {
     "fr": "D'après la source :",
     "en": "According to the source:",
 }
+ELSEWHERE = {
+    "ar": "وجاء في المصادر أيضا:",
+    "fr": "Les sources disent aussi :",
+    "en": "The sources also say:",
+}
 OPENING = {"ar": "", "fr": "D'après les documents,", "en": "According to the documents,"}
 """How the model's answer is made to begin: a small model that has begun in a language stays in it,
 and otherwise answers a French question in the Arabic of the excerpts."""

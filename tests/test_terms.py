@@ -6,12 +6,12 @@ from __future__ import annotations
 from math import log
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_arabic import TEXT
 from variants import sentences, spelled_otherwise
 
-from rag.arabic import fold, stem
+from rag.arabic import STOPWORDS, fold, forms, stem
 from rag.lexical import Clause
 from rag.question import understand
 from rag.terms import clauses, index_terms, share_held
@@ -121,8 +121,10 @@ def test_what_folds_to_one_has_the_same_terms(data: st.DataObject) -> None:
 @settings(deadline=None)
 @given(st.data())
 def test_a_text_holds_all_that_is_asked_in_its_own_words(data: st.DataObject) -> None:
-    """However it is spelled: what a question looks for is what the index holds."""
+    """However it is spelled: what a question looks for is what the index holds. But for «على»
+    alone, which as a question may mean Ali and in a text never does."""
     text = data.draw(sentences | TEXT)
+    assume(set(forms(text)) - STOPWORDS or "علي" not in forms(text))
     question = understand(text)
     held = set(index_terms(text))
     for clause in clauses(question):
