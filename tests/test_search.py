@@ -265,7 +265,7 @@ def test_damaged_sentences_give_way_to_their_passage(store: Store, damage: bytes
     assert [rows.shape for rows in search.vectors([h.passage for h in hits])] == [(1, 64)] * 2
     question = understand(QUERY)
     evidence = gather(question, search.find(question, 2).vector, hits, search)
-    assert [item.text for item in evidence][0] == f"{VISITORS}."
+    assert evidence[0].text == f"{VISITORS}."
 
 
 def test_preferences_are_those_of_the_questions_language(store: Store) -> None:
