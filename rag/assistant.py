@@ -10,7 +10,7 @@ from rag import gate, phrases, prompt
 from rag.cite import Cited, Statement, assemble, supported
 from rag.conflict import differing
 from rag.evidence import READ_HITS, Evidence, gather
-from rag.extract import extract
+from rag.extract import extract, likeliest
 from rag.followup import DEPTH, merged, standalone
 from rag.kinds import has_kind
 from rag.language import detect_document
@@ -171,19 +171,16 @@ def look_up(
 def _with_what_else_is_said(
     written: Sequence[Statement], question: Question, evidence: Sequence[Evidence], lead: str
 ) -> Cited:
-    """What the model wrote, and beside it, verbatim: the likeliest sentence, if the model took
-    another and it can be read in the language of the answer, and one of another document that
-    gives another number."""
+    """What the model wrote, and behind it, verbatim, the likeliest sentences that it did not take,
+    where they can be read in the language of the answer, and one that gives another number: a
+    small model often takes the wrong one (eval/LOG.md)."""
     used = [source for _, sources in written for source in sources]
     language = prompt.answer_language(question.language)
-    best = evidence[0]
-    others = [] if best in used or detect_document(best.text) != language else [best]
+    readable = [item for item in likeliest(evidence) if detect_document(item.text) == language]
+    others = [item for item in readable if item not in used]
     documents = {source.passage.doc_id for source in (*used, *others)}
-    for source in used:
-        other = differing(question, source, evidence)
-        if other and other.passage.doc_id not in documents:
-            others.append(other)
-            break
+    differ = (differing(question, source, evidence) for source in used)
+    others += [item for item in differ if item and item.passage.doc_id not in documents][:1]
     elsewhere = [(other.text, [other]) for other in others]
     return assemble(written, lead, elsewhere, phrases.ELSEWHERE[language])
 

@@ -25,13 +25,17 @@ _FULL_SENTENCE = 5
 def extract(question: Question, evidence: Sequence[Evidence]) -> Cited:
     """The answer behind a fixed phrase in the question's language; ``evidence``: best first, not
     empty."""
-    best = evidence[0]
-    chosen = _list_of(best, evidence) or [best, *_others(best, evidence)]
-    other = differing(question, best, evidence)
-    shown = [(item.text, [item]) for item in chosen if item != other]
     language = prompt.answer_language(question.language)
+    other = differing(question, evidence[0], evidence)
+    shown = [(item.text, [item]) for item in likeliest(evidence) if item != other]
     elsewhere = [(other.text, [other])] if other else []
     return assemble(shown, phrases.ACCORDING_TO[language], elsewhere, phrases.ELSEWHERE[language])
+
+
+def likeliest(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The first of ``evidence``, and those nearly as likely, three at most; or the list it is
+    of."""
+    return _list_of(evidence[0], evidence) or [evidence[0], *_others(evidence[0], evidence)]
 
 
 def _others(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -44,6 +44,7 @@ _SPREAD = 20.0  # cosines of one question differ in the second digit
 _IN_HEADING = 0.7
 _MOST_NEW = 10
 _FULL_SENTENCE = 5
+_ASKS = ("؟", "?")  # what asks does not answer
 
 
 class Corpus(Protocol):
@@ -111,7 +112,7 @@ def candidates(
         own = dict(zip(embedded, near[1:], strict=True)) if len(embedded) + 1 == len(near) else {}
         for place, (start, end) in enumerate(read.spans):
             text = passage.text[start:end]
-            if not any(char.isalpha() for char in text):
+            if not any(char.isalpha() for char in text) or text.endswith(_ASKS):
                 continue
             around = read.heading.union(*read.sentences[max(0, place - 1) : place + 2])
             sentence = own.get((start, end))

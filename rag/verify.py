@@ -18,9 +18,11 @@ from embeddings.base import Encoder
 from rag.across import by_meaning
 from rag.alignment import is_altered, is_same
 from rag.arabic import bare, forms
+from rag.counts import counted, counting
 from rag.evidence import Evidence
 from rag.kinds import has_kind
 from rag.language import detect_document
+from rag.numbers import values
 from rag.polarity import agree, direction, is_negator
 from rag.question import Question
 from rag.same_count import counts_the_same
@@ -54,12 +56,20 @@ def support(
     if sum(not item.terms for item in said) < _LEAST_SAID:
         # «In 2023.» is checked with the question: only the sentence nearest to it can say so.
         evidence = [e for e in evidence if has_kind(question, e.text)][:1]
+        evidence = [e for e in evidence if _only_value(sentence, question, e.text)]
     script = detect_document(sentence) == "ar"
     alike = [e for e in evidence if (detect_document(e.text) == "ar") == script]
     found = _by_words(sentence, claim, question, alike)
     if found or len(alike) == len(evidence):
         return found
     return by_meaning(sentence, claim, question, [e for e in evidence if e not in alike], encoder)
+
+
+def _only_value(sentence: str, question: Question, text: str) -> bool:
+    """Whether a bare number can only be the one of ``text`` that is asked for: it counts what the
+    question counts, or there is no other."""
+    right = counting(counted(question.text), text)
+    return values(sentence) <= right if right else len(values(text)) <= 1
 
 
 def _by_words(
