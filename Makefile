@@ -39,9 +39,11 @@ eval: models ## the tables of the README: what is found and what is said, with t
 	$(BIN)/rag eval --split test --name test-extractive --system isnad --system dense --system bm25 \
 	    --system plain $(SETS:%=--distractors %)
 	$(BIN)/rag eval --split test --name test-llm --answers llm --sample 60
+	$(BIN)/python -m eval.perturb --split test
 ifneq ($(SETS),)
 	$(BIN)/rag eval --name public --answers none --system isnad --system dense --system bm25 \
 	    --system plain $(SETS:%=--dataset %)
+	$(BIN)/rag eval --name short --short --sample 150 --dataset ../shared/data/arcd_train
 	$(BIN)/rag eval --name public-answers --sample 60 --hide-gold 0.5 $(SETS:%=--dataset %)
 endif
 
