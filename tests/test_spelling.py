@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from variants import sentences, spelled_otherwise
 
-from rag.arabic import bare, fold, forms
+from rag.arabic import bare, fold, forms, strip_marks
 from rag.spelling import respelled
 
 KNOWN = {"أسعار", "مدرسة", "شاطئ", "مسؤول", "مستشفى"}
@@ -140,8 +140,10 @@ def test_all_spellings_of_a_question_are_embedded_as_one(data: st.DataObject, pa
 
 @settings(deadline=None)
 @given(sentences | st.text(max_size=30), PAGES)
+@example("A\xadA", [])
 def test_no_word_becomes_another(question: str, pages: list[str]) -> None:
     said = respelled(question, pages, count_pieces)
     assert [bare(form) for form in forms(said)] == [bare(form) for form in forms(question)]
-    assert re.findall("[a-zA-Zàéèç]+", said) == re.findall("[a-zA-Zàéèç]+", question)
+    unmarked = strip_marks(question)  # a soft hyphen vanishes
+    assert re.findall("[a-zA-Zàéèç]+", said) == re.findall("[a-zA-Zàéèç]+", unmarked)
     assert respelled(said, pages, count_pieces) == said
