@@ -21,7 +21,7 @@ from rag.schema import Language
 from rag.translit import arabic_skeletons, latin_skeletons
 from rag.units import unit_terms, units
 
-VERSION = "7"
+VERSION = "8"
 """Changes whenever the terms of a text change; part of what an index was built with."""
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
