@@ -8,7 +8,9 @@ from rag.arabic import fold
 from rag.dates import tells_when
 from rag.numbers import values
 from rag.question import Question
+from rag.units import unit_terms
 
+_TIME = "@"  # what the terms of times begin with
 # Of folded texts. «خمس» and «عشر» are five and ten more often than a fifth and a tenth, «نص» a text
 # more often than a half, "third" an ordinal.
 _SHARE = re.compile(
@@ -26,15 +28,19 @@ _MONEY = re.compile(  # «100درهم», "50dh": a digit may stand before it
 
 def has_kind(question: Question, text: str) -> bool:
     """Whether ``text`` holds what is asked for: a number, a share of something, money, a date;
-    true where the question asks for none of these."""
+    true where the question asks for none of these. What the question itself names does not count:
+    «when in August 2023» is not answered by «in August 2023»."""
     match question.wants:
         case "number":
-            return bool(values(text))
+            return bool(values(text) - values(question.text))
         case "share":
             return bool(_SHARE.search(fold(text)))
         case "money":
-            return bool(_MONEY.search(fold(text)) and values(text))
+            return bool(_MONEY.search(fold(text)) and values(text) - values(question.text))
         case "date":
-            return tells_when(text)
+            asked = set(unit_terms(question.text))
+            if not any(term.startswith(_TIME) for term in asked):
+                return tells_when(text)
+            return any(term.startswith(_TIME) for term in set(unit_terms(text)) - asked)
         case "other":
             return True
