@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag import gate, phrases, prompt
+from rag.arabic import stems
 from rag.cite import Cited, Statement, assemble, supported
 from rag.conflict import differing
 from rag.evidence import READ_HITS, Evidence, gather
@@ -15,6 +16,7 @@ from rag.followup import DEPTH, merged, standalone
 from rag.kinds import has_kind
 from rag.language import detect_document
 from rag.markers import unmarked
+from rag.numbers import values
 from rag.question import Question, understand
 from rag.schema import Answer, Generator, Hit, Timings
 from rag.search import Found, HybridSearcher
@@ -22,6 +24,7 @@ from rag.sentences import sentences
 
 PROMPT_SENTENCES = 4
 _EXTRACTED_BY = "extractive"
+_REPEATED = 0.8  # of the words of a sentence
 
 History = Sequence[tuple[str, str]]
 
@@ -134,7 +137,7 @@ class Assistant:
                 break
         written = supported("".join(pieces), question, chosen, self._searcher.encoder)
         if written and has_kind(question, " ".join(text for text, _ in written)):
-            cited = _with_what_else_is_said(written, question, evidence, lead)
+            cited = _with_source_words(written, question, evidence, lead)
         else:
             cited, model = extract(question, evidence), _EXTRACTED_BY
         timings = replace(answer.timings, first_token_ms=first_token_ms)
@@ -168,21 +171,32 @@ def look_up(
     return question, Found(merged(alone.hits, joined.hits, k), read.vector)
 
 
-def _with_what_else_is_said(
+def _with_source_words(
     written: Sequence[Statement], question: Question, evidence: Sequence[Evidence], lead: str
 ) -> Cited:
-    """What the model wrote, and behind it, verbatim, the likeliest sentences that it did not take,
-    where they can be read in the language of the answer, and one that gives another number: a
-    small model often takes the wrong one (eval/LOG.md)."""
-    used = [source for _, sources in written for source in sources]
+    """What the model wrote, and behind it, verbatim, the likeliest sentences that it does not
+    repeat anyway, where they can be read in the language of the answer, and one that gives another
+    number: a small model often takes the wrong one, or leaves out what it is of (eval/LOG.md)."""
     language = prompt.answer_language(question.language)
-    readable = [item for item in likeliest(evidence) if detect_document(item.text) == language]
-    others = [item for item in readable if item not in used]
+    said = " ".join(text for text, _ in written)
+    others = [
+        item
+        for item in likeliest(evidence)
+        if detect_document(item.text) == language and not _repeated(item.text, said)
+    ]
+    used = [source for _, sources in written for source in sources]
     documents = {source.passage.doc_id for source in (*used, *others)}
     differ = (differing(question, source, evidence) for source in used)
     others += [item for item in differ if item and item.passage.doc_id not in documents][:1]
     elsewhere = [(other.text, [other]) for other in others]
-    return assemble(written, lead, elsewhere, phrases.ELSEWHERE[language])
+    return assemble(written, lead, elsewhere, phrases.IN_ITS_WORDS[language])
+
+
+def _repeated(text: str, said: str) -> bool:
+    """Whether ``said`` has the numbers of ``text``, however written, and most of its words."""
+    words = {word for word in stems(text) if not word.isdigit()}
+    held = len(words & set(stems(said))) >= _REPEATED * len(words)
+    return held and values(text) <= values(said)
 
 
 def _finished(answer: Answer, cited: Cited, model: str) -> Answer:

@@ -6,10 +6,12 @@ out. Markers that the model wrote itself are never believed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from embeddings.base import Encoder
+from rag.arabic import forms
 from rag.counts import counted, counting
 from rag.evidence import Evidence
 from rag.markers import without_markers
@@ -18,6 +20,8 @@ from rag.question import Question
 from rag.schema import Citation, Claim
 from rag.sentences import sentences
 from rag.verify import support
+
+_CIRCLES = 4  # times
 
 Statement = tuple[str, Sequence[Evidence]]
 """A sentence of an answer and what supports it."""
@@ -59,6 +63,8 @@ def supported(
         sentence = clean[start:end]
         if not any(char.isalpha() for char in sentence) and len(clean) > len(sentence):
             continue  # the number of a list item
+        if _circles(sentence):
+            continue
         sources = support(sentence, question, evidence, encoder)
         if sources and _counts_the_same(sentence, sources, noun):
             found.append((sentence, sources))
@@ -91,6 +97,13 @@ def assemble(
         claims.append(Claim(statement, len(text), len(text) + len(statement), tuple(cited), True))
         text += statement
     return Cited(text, tuple(claims), tuple(found.values()))
+
+
+def _circles(sentence: str) -> bool:
+    """Whether three words in a row come back again and again: a small model has lost its way."""
+    said = forms(sentence)
+    runs = Counter(zip(said, said[1:], said[2:], strict=False))
+    return max(runs.values(), default=0) >= _CIRCLES
 
 
 def _counts_the_same(sentence: str, sources: Sequence[Evidence], noun: str) -> bool:

@@ -17,6 +17,11 @@ ELSEWHERE = {
     "fr": "Les sources disent aussi :",
     "en": "The sources also say:",
 }
+IN_ITS_WORDS = {
+    "ar": "ونص المصدر:",
+    "fr": "Dans les mots de la source :",
+    "en": "In the source's words:",
+}
 OPENING = {"ar": "", "fr": "D'après les documents,", "en": "According to the documents,"}
 """How the model's answer is made to begin: a small model that has begun in a language stays in it,
 and otherwise answers a French question in the Arabic of the excerpts."""

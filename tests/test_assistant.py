@@ -74,6 +74,16 @@ def test_what_is_not_supported_gives_way_to_the_source(
     assert (last.status, last.model) == ("answered", "extractive")
 
 
+def test_the_words_of_the_source_stand_behind_a_bare_answer(
+    searcher: HybridSearcher, gate_open: None
+) -> None:
+    last = answer(searcher, ASKED, "112700 زائر.")
+    wording = "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر."
+    assert last.text == f"112700 زائر. {phrases.IN_ITS_WORDS['ar']} {wording}"
+    assert [(c.text, c.citations) for c in last.claims] == [("112700 زائر.", (1,)), (wording, (1,))]
+    assert last.model == "scripted"
+
+
 def test_only_the_supported_sentence_stays(searcher: HybridSearcher, gate_open: None) -> None:
     reply = "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر. وحضره وزير الثقافة الفرنسي."
     assert answer(searcher, ASKED, reply).text == "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر."

@@ -133,6 +133,12 @@ def test_a_bare_number_is_that_of_the_nearest_sentence_with_one() -> None:
     assert cited("68 دار نشر شاركت فيه.", nearest_first).text
 
 
+def test_a_sentence_that_goes_in_circles_is_dropped() -> None:
+    once = "شاركت فيه 68 دار نشر من 14 بلدا"
+    assert cited(once).text == once
+    assert cited("، ".join([once] * 4)) == Cited("", (), ())
+
+
 def test_no_evidence_no_text() -> None:
     assert cited("بلغ عدد زوار المعرض مليونا و150 ألف زائر.", []) == Cited("", (), ())
     assert cited("") == Cited("", (), ())
