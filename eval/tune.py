@@ -32,7 +32,6 @@ from rag.arabic import fold
 from rag.assistant import look_up
 from rag.evidence import READ_HITS, features, ranked
 from rag.question import Question as Understood
-from rag.schema import Hit
 from rag.sentence_features import NAMES, Candidate
 
 _OWN = Path(__file__).parent
@@ -55,7 +54,6 @@ class Asked:
 
     question: Question
     understood: Understood
-    hits: list[Hit]
     candidates: list[Candidate]
     known: Matrix
     right: NDArray[np.bool_]
@@ -111,9 +109,7 @@ def _read(
     candidates, known = features(understood, found.vector, found.hits, searcher)
     right = [_answers(corpus, dataset, question, candidate) for candidate in candidates]
     hidden = allow is not None
-    return Asked(
-        question, understood, found.hits, candidates, known, np.array(right, bool), hidden, part
-    )
+    return Asked(question, understood, candidates, known, np.array(right, bool), hidden, part)
 
 
 def _answers(corpus: Corpus, dataset: Dataset, question: Question, candidate: Candidate) -> bool:
@@ -217,7 +213,7 @@ def _gates(
 
 def _gate_features(one: Asked, weights: Matrix) -> list[float]:
     evidence = ranked(one.candidates, one.known, dict(zip(NAMES, weights.tolist(), strict=True)))
-    return gate.features(one.understood, evidence, one.hits)
+    return gate.features(one.understood, evidence)
 
 
 def _of(weights: Sequence[Matrix], one: Asked) -> Matrix:

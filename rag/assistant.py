@@ -95,7 +95,7 @@ class Assistant:
             yield _timed(answer, began)
             return
         evidence = gather(question, found.vector, hits[:READ_HITS], self._searcher)
-        answer = replace(answer, confidence=gate.confidence(question, evidence, hits))
+        answer = replace(answer, confidence=gate.confidence(question, evidence))
         if answer.confidence < gate.THRESHOLD:
             yield _timed(
                 _abstention(answer, _why_nothing(len(self._searcher.indexes.dense), hits)), began

@@ -33,11 +33,11 @@ class Evidence:
     """A sentence of a hit: ``document.text[start:end] == text``.
 
     ``coverage``: 0-1, the share of the question's words in the sentence, its neighbours and its
-    heading. ``cosine``: to the question, an encoder's preference for a language taken off.
-    ``score``: higher bears more on the question. ``agreement``: 1 if its document names a year or
-    edition of the question, -1 if only another one, else 0. ``share``: 0-1, how probably it is the
-    one that answers, if any does. ``page_coverage``: ``coverage`` of all that was found of its
-    document.
+    heading. ``cosine``: to the question, less the mean one of questions in its language to
+    passages in that of the passage. ``score``: higher bears more on the question. ``agreement``: 1
+    if its document names a year or edition of the question, -1 if only another one, else 0.
+    ``share``: 0-1, how probably it is the one that answers, if any does. ``page_coverage``:
+    ``coverage`` of all that was found of its document.
     """
 
     passage: Passage

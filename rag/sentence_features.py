@@ -104,7 +104,7 @@ def candidates(
     found, rows = [], []
     for hit, read, near in zip(hits, terms, vectors, strict=True):
         passage = hit.passage
-        preferred = preferences.get(passage.lang, 0.0)
+        preferred = preferences.get(passage.lang, preferences.get("", 0.0))
         whole = float(near[0] @ vector) - preferred
         embedded = embedded_spans(passage.text)
         # Texts of which the same is embedded share their vectors, and the title of one may be the

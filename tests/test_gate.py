@@ -14,7 +14,7 @@ from rag import gate
 from rag.evidence import Evidence
 from rag.gate import CONSTANT, NAMES, THRESHOLD, WEIGHTS, confidence
 from rag.question import understand
-from rag.schema import Hit, Passage
+from rag.schema import Passage
 
 ARABIC = "بلغ عدد زوار معرض سبو للكتاب مئة ألف زائر هذه السنة."
 FRENCH = "Le salon du livre de Sebou a reçu cent mille visiteurs cette année."
@@ -30,15 +30,8 @@ def evidence(text: str = ARABIC, kind: str = "article", **known: float) -> Evide
     return Evidence(passage, text, 0, len(text), **(given | known))
 
 
-def hits(*scores: float) -> list[Hit]:
-    passage = evidence().passage
-    return [Hit(passage, score, rank, "hybrid") for rank, score in enumerate(scores, start=1)]
-
-
-def known(
-    items: Sequence[Evidence], found: Sequence[Hit] = (), question: str = QUESTIONS[0]
-) -> dict[str, float]:
-    read = gate.features(understand(question), items, found or hits(1.0))
+def known(items: Sequence[Evidence], question: str = QUESTIONS[0]) -> dict[str, float]:
+    read = gate.features(understand(question), items)
     return dict(zip(NAMES, read, strict=True))
 
 
@@ -48,19 +41,18 @@ def test_every_name_has_a_weight() -> None:
 
 @pytest.mark.parametrize("text", QUESTIONS)
 def test_no_evidence_no_confidence(text: str) -> None:
-    assert confidence(understand(text), [], hits(1.0)) == 0
-    assert confidence(understand(text), [], []) == 0
+    assert confidence(understand(text), []) == 0
 
 
 def test_the_features() -> None:
     best = evidence(SHORT, cosine=0.99, score=2.5, share=0.5, page_coverage=0.7, agreement=-1.0)
     others = [evidence(cosine=0.8, share=0.25), evidence(cosine=0.85, share=0.25)]
-    assert known([best, *others], hits(0.9, 0.8, 0.6, 0.1)) == pytest.approx(
+    assert known([best, *others]) == pytest.approx(
         {
             "nearness": 20 * 0.85,  # short lines do not count
             "page_coverage": 0.7, "score": 2.5,
             "doubt": 0.5 * log(2) + 2 * 0.25 * log(4),
-            "other_time": 1, "across": 0, "comment": 0, "ahead": 0.9 - 0.6,
+            "other_time": 1, "across": 0, "comment": 0,
         }
     )  # fmt: skip
     assert known([best])["nearness"] == pytest.approx(20 * 0.99)  # unless there is nothing else
@@ -68,11 +60,6 @@ def test_the_features() -> None:
 
 def test_one_sentence_is_beyond_doubt_and_impossible_ones_add_none() -> None:
     assert known([evidence(share=1.0), evidence(share=0.0)])["doubt"] == 0
-
-
-@pytest.mark.parametrize(("scores", "ahead"), [((0.9,), 0), ((0.9, 0.5), 0.4), ((1, 1, 1, 0), 0)])
-def test_how_far_the_first_hit_leads(scores: tuple[float, ...], ahead: float) -> None:
-    assert known([evidence()], hits(*scores))["ahead"] == pytest.approx(ahead)
 
 
 @pytest.mark.parametrize(
@@ -103,8 +90,8 @@ def test_only_what_stands_first_is_of_another_time_or_a_comment() -> None:
 def test_the_confidence_is_logistic() -> None:
     item = evidence(cosine=0.85, score=2.0, page_coverage=0.8)
     total = CONSTANT + WEIGHTS["nearness"] * 17 + WEIGHTS["page_coverage"] * 0.8
-    total += WEIGHTS["score"] * 2 + WEIGHTS["ahead"] * 0.3
-    assert confidence(ASKED, [item], hits(1.0, 0.9, 0.7)) == pytest.approx(1 / (1 + exp(-total)))
+    total += WEIGHTS["score"] * 2
+    assert confidence(ASKED, [item]) == pytest.approx(1 / (1 + exp(-total)))
 
 
 @given(st.sampled_from(QUESTIONS), st.sampled_from([ARABIC, FRENCH]), SHARE, SHARE, SHARE)
@@ -115,7 +102,7 @@ def test_it_rises_with_what_speaks_for_an_answer(
     item = evidence(text, cosine=cosine, page_coverage=coverage)
 
     def sure(**changed: float) -> float:
-        return confidence(question, [replace(item, **changed)], hits(1.0))
+        return confidence(question, [replace(item, **changed)])
 
     assert 0 <= sure() <= 1
     assert sure(cosine=cosine + more) >= sure()
@@ -123,17 +110,17 @@ def test_it_rises_with_what_speaks_for_an_answer(
     assert sure(score=1.0 + more) >= sure()
     assert sure(agreement=-1.0) <= sure()
     comment = replace(item, passage=replace(item.passage, kind="comment"))
-    assert confidence(question, [comment], hits(1.0)) <= sure()
+    assert confidence(question, [comment]) <= sure()
 
 
 @pytest.mark.parametrize("cosine", [-1.0, 1.0])
 @pytest.mark.parametrize("score", [-200.0, 20.0])
 def test_the_worst_and_the_best_are_numbers(cosine: float, score: float) -> None:
-    assert 0 <= confidence(ASKED, [evidence(cosine=cosine, score=score)], hits(1.0)) <= 1
+    assert 0 <= confidence(ASKED, [evidence(cosine=cosine, score=score)]) <= 1
 
 
 def test_the_threshold_parts() -> None:
     good = evidence(cosine=0.35, score=4.0, page_coverage=1.0)
     bad = evidence(cosine=-0.1, score=-4.0, page_coverage=0.0)
-    assert confidence(ASKED, [good], hits(1.0)) > THRESHOLD
-    assert confidence(ASKED, [bad], hits(1.0)) < THRESHOLD
+    assert confidence(ASKED, [good]) > THRESHOLD
+    assert confidence(ASKED, [bad]) < THRESHOLD
