@@ -32,7 +32,7 @@ WEIGHTS = {
 }  # fmt: skip
 CONSTANT = -2.01
 # Where as large a share of the answerable questions is refused as of the others is answered.
-THRESHOLD = 0.44
+THRESHOLD = 0.43
 _SPREAD = 20.0
 _FULL_SENTENCE = 5  # words: shorter lines («المصدر: ...») are near to everything
 
