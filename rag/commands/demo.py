@@ -8,6 +8,7 @@ from pathlib import Path
 from rag import messages, models
 from rag.commands import ask, index
 from rag.console import write
+from rag.store import FORMAT
 
 QUESTIONS = (
     "كم بلغ عدد زوار معرض سبو الدولي للكتاب سنة 2023؟",
@@ -19,7 +20,8 @@ QUESTIONS = (
 
 def run(lang: str) -> int:
     """Index the sample corpus beside the models and answer three questions."""
-    folder = models.models_home().parent / "demo-index"
+    # A newer version makes its own: what an older one left may be of another format.
+    folder = models.models_home().parent / f"demo-index-{FORMAT}"
     with as_file(files("eval") / "corpus") as found:
         corpus = _short(Path(found))
         write(messages.demo_index(corpus).say(lang))
