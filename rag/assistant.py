@@ -38,13 +38,18 @@ class Retrieved:
 
 
 @dataclass(frozen=True, slots=True)
+class Writing:
+    """The evidence suffices, and the language model is asked next; who shares it waits here."""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A piece of unverified text."""
 
     text: str
 
 
-Event = Retrieved | Draft | Answer
+Event = Retrieved | Writing | Draft | Answer
 
 
 class Assistant:
@@ -70,7 +75,7 @@ class Assistant:
         retrieval_only: bool = False,
         stop: Callable[[], bool] = lambda: False,
     ) -> Iterator[Event]:
-        """Yield ``Retrieved``, then ``Draft`` pieces if a model writes, then the ``Answer``.
+        """Yield ``Retrieved``, if a model writes ``Writing`` and ``Draft`` pieces, then ``Answer``.
 
         ``allow``: the passage numbers that may be used. ``history``: earlier questions and
         answers of the conversation, oldest first. ``stop`` is asked after every piece of a draft:
@@ -116,6 +121,7 @@ class Assistant:
         began: float,
         stop: Callable[[], bool],
     ) -> Iterator[Event]:
+        yield Writing()
         if self._generator is None:
             assert self._open_generator is not None
             self._generator = self._open_generator()
