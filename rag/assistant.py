@@ -56,13 +56,17 @@ class Assistant:
     """Answers questions over one index.
 
     ``open_generator`` is called when the first answer has to be written, not before; None
-    answers with the sources' own sentences.
+    answers with the sources' own sentences. ``prompt_sentences``: how many the model is given.
     """
 
     def __init__(
-        self, searcher: HybridSearcher, open_generator: Callable[[], Generator] | None = None
+        self,
+        searcher: HybridSearcher,
+        open_generator: Callable[[], Generator] | None = None,
+        prompt_sentences: int = PROMPT_SENTENCES,
     ) -> None:
         self._searcher = searcher
+        self._prompt_sentences = prompt_sentences
         self._open_generator = open_generator
         self._generator: Generator | None = None
 
@@ -125,7 +129,7 @@ class Assistant:
         if self._generator is None:
             assert self._open_generator is not None
             self._generator = self._open_generator()
-        chosen = evidence[:PROMPT_SENTENCES]
+        chosen = evidence[: self._prompt_sentences]
         lead = phrases.OPENING[prompt.answer_language(question.language)]
         model = self._generator.model
         first_token_ms = None
