@@ -326,6 +326,7 @@ def endpoint_not_chat(where: str, detail: str) -> Text:
 # answers on the terminal
 
 SOURCES = Text("المصادر", "Sources", "Sources")
+FOUND = Text("وجدت هذه المقاطع", "Passages trouvés", "Passages found")
 NEAREST = Text("أقرب ما وجدت", "Le plus proche trouvé", "The nearest I found")
 NOTHING_FOUND = Text("لا توجد مقاطع.", "Aucun passage.", "No passages.")
 DRAFT = Text("مسودة قيد التحقق…", "Brouillon en cours de vérification…", "Draft, being verified…")
