@@ -19,7 +19,7 @@ NAMES = (
 )  # fmt: skip
 """``nearness``: the largest cosine of a sentence of five words or more, if there is one, times 20.
 ``page_coverage``: the share of the question's words in all that was found of the best one's
-document; 0 across scripts, where words cannot be compared. ``score``: of the best sentence.
+document. ``score``: of the best sentence.
 ``doubt``: the entropy, in nats, of which sentence answers. ``other_time``: the best one's document
 names only other years or editions than the question. ``across``: it is in another script.
 ``comment``: it is a reader's."""
@@ -44,7 +44,7 @@ def features(question: Question, evidence: Sequence[Evidence]) -> list[float]:
     across = question.is_arabic_script != (detect_document(best.text) == "ar")
     return [
         _SPREAD * max(item.cosine for item in full),
-        0.0 if across else best.page_coverage,
+        best.page_coverage,
         best.score,
         -sum(item.share * math.log(item.share) for item in evidence if item.share),
         float(best.agreement < 0),

@@ -25,7 +25,7 @@ from rag.question import Question
 from rag.schema import Hit, Passage
 from rag.sentences import sentences
 from rag.split import embedded_spans
-from rag.terms import clauses, index_terms
+from rag.terms import clauses, crossing, index_terms
 
 NAMES = (
     "nearness", "passage_nearness", "rank", "focus", "covered", "other_kind", "counts", "agreement",
@@ -93,8 +93,10 @@ def candidates(
 
     ``agreements``: of each document, -1 to 1, whether it is of the time that the question names.
     """
-    asked = clauses(question)
+    asked = clauses(question, translated=True)
     weights = np.array([corpus.clause_weight(clause) for clause in asked])
+    # Words that a text in the other script cannot hold are not missing there.
+    across = weights * np.array(crossing(question, asked))
     terms = [_Terms(hit.passage) for hit in hits]
     pages: dict[str, set[str]] = defaultdict(set)
     for read in terms:
@@ -106,6 +108,8 @@ def candidates(
         passage = hit.passage
         preferred = preferences.get(passage.lang, preferences.get("", 0.0))
         whole = float(near[0] @ vector) - preferred
+        own_script = (passage.lang == "ar") == question.is_arabic_script
+        can_hold = weights if own_script else across
         embedded = embedded_spans(passage.text)
         # Texts of which the same is embedded share their vectors, and the title of one may be the
         # first sentence of the other.
@@ -120,8 +124,8 @@ def candidates(
             found.append(
                 Candidate(
                     hit, text, start, end, _held(asked, read.sentences[place]),
-                    _share(_held(asked, around), weights),
-                    _share(_held(asked, pages[passage.doc_id]), weights),
+                    _share(_held(asked, around), can_hold),
+                    _share(_held(asked, pages[passage.doc_id]), can_hold),
                     cosine, whole, agreements.get(passage.doc_id, 0.0),
                 )
             )  # fmt: skip

@@ -23,10 +23,10 @@ _ARABIC = str.maketrans(
 # "" for vowels; several readings separated by |. Digits are those of Arabizi.
 _LATIN = {
     "sch": "c", "tch": "tc|c", "ch": "c", "sh": "c", "kh": "x", "gh": "g", "dh": "d", "th": "t|th",
-    "ph": "f", "dj": "j", "gu": "k|g", "qu": "k", "ck": "k", "5": "x", "7": "h", "9": "k", "3": "",
-    "2": "", "b": "b", "c": "k|s", "d": "d", "f": "f", "g": "k|j|g", "h": "h|", "j": "j", "k": "k",
-    "l": "l", "m": "m", "n": "n", "p": "b", "q": "k", "r": "r", "s": "s", "t": "t", "v": "f",
-    "w": "", "x": "ks", "z": "z|s", "a": "", "e": "", "i": "", "o": "", "u": "", "y": "",
+    "ph": "f", "dj": "j", "gu": "k|g|j", "qu": "k", "ck": "k", "5": "x", "7": "h", "9": "k",
+    "3": "", "2": "", "b": "b", "c": "k|s", "d": "d", "f": "f", "g": "k|j|g", "h": "h|", "j": "j",
+    "k": "k", "l": "l", "m": "m", "n": "n", "p": "b", "q": "k", "r": "r", "s": "s", "t": "t",
+    "v": "f", "w": "", "x": "ks", "z": "z|s", "a": "", "e": "", "i": "", "o": "", "u": "", "y": "",
 }  # fmt: skip
 _UNIT = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)))
 _MOST_READINGS = 16

@@ -371,7 +371,9 @@ class Shortest:
     def stream(self, messages: Sequence[Any]) -> Any:
         said = messages[1]["content"]
         assert prompt._SHORTEST["ar"] in said
-        yield "بلا" if TOWNS[0] in said else next(str(n) for n in VISITORS.values() if str(n) in said)
+        yield (
+            "بلا" if TOWNS[0] in said else next(str(n) for n in VISITORS.values() if str(n) in said)
+        )
 
 
 def test_the_shortest_phrase_from_what_answers(

@@ -14,7 +14,7 @@ from variants import sentences, spelled_otherwise
 from rag.arabic import STOPWORDS, fold, forms, stem
 from rag.lexical import Clause
 from rag.question import understand
-from rag.terms import clauses, index_terms, share_held
+from rag.terms import clauses, crossing, index_terms, name_clauses, share_held
 
 
 def sounds(text: str) -> set[str]:
@@ -238,3 +238,31 @@ def test_a_text_holds_the_whole_of_itself(text: str) -> None:
     looked_for, held = clauses(understand(text)), index_terms(text)
     share = share_held(looked_for, set(held), held.count, 9)
     assert share == pytest.approx(1 if looked_for else 0)
+
+
+def test_what_another_script_can_hold() -> None:
+    question = understand("Combien de zouaves la ville de Khouribga a-t-elle en 2024 ?")
+    looked_for = clauses(question, translated=True)
+    said = [clause.ways[0][0] for clause in looked_for]
+    assert dict(zip(said, crossing(question, looked_for), strict=True)) == {
+        "zouaves": False, "ville": True, "khouribga": True, "2024": True,
+    }  # fmt: skip
+    assert [c.ways[0][0] for c in name_clauses(question, looked_for)] == ["khouribga"]
+    assert all(crossing(understand(ARABIC_ASKED), clauses(understand(ARABIC_ASKED))))
+    assert name_clauses(understand(ARABIC_ASKED), clauses(understand(ARABIC_ASKED))) == []
+
+
+ARABIC_ASKED = "كم عدد سكان مدينة خريبكة؟"
+
+
+@pytest.mark.parametrize(("name", "arabic"), [("Taza", "تازة"), ("Guercif", "جرسيف")])
+def test_short_names_meet_across_scripts(name: str, arabic: str) -> None:
+    (named,) = name_clauses(asked := understand(f"What is in {name}?"), clauses(asked))
+    assert not {term for way in named.ways for term in way}.isdisjoint(index_terms(arabic))
+
+
+def test_french_words_are_translated_for_sentences_alone() -> None:
+    question = understand("Quel est le budget ?")
+    (plain,), (translated,) = clauses(question), clauses(question, translated=True)
+    assert set(plain.ways) < set(translated.ways)
+    assert not {term for way in translated.ways for term in way}.isdisjoint(index_terms("ميزانية"))
