@@ -6,6 +6,7 @@ the general vocabulary of news and administration: "price" and «prix» meet «�
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import Literal
@@ -15,6 +16,7 @@ from rag.glossary_words import LINES
 
 _COLUMNS = {"en": 0, "fr": 1}
 _SNOWBALL = {"en": "english", "fr": "french"}
+_AGREEING = re.compile(r"(?<=.)(?:(e)es?|(?<=[eu])s)$")
 _REMEMBERED = 1 << 14  # words
 
 Table = dict[str, tuple[str, ...]]
@@ -25,7 +27,7 @@ def arabic_for(word: str, language: Literal["fr", "en"]) -> tuple[str, ...]:
     """The Arabic words, as they are written, for a folded word in any inflection; () for an
     unknown one. A form that the glossary has counts before what merely shares its stem."""
     by_form, by_stem = _tables(language)
-    return by_form.get(word) or by_stem.get(_stemmer(language).stemWord(word), ())
+    return by_form.get(word) or by_stem.get(_stem(word, language), ())
 
 
 @cache
@@ -38,12 +40,18 @@ def _tables(language: str) -> tuple[Table, Table]:
         meanings = dict.fromkeys(fields[-1])
         for form in map(fold, fields[_COLUMNS[language]]):
             by_form[form] |= meanings
-            by_stem[_stemmer(language).stemWord(form)] |= meanings
+            by_stem[_stem(form, language)] |= meanings
     return _frozen(by_form), _frozen(by_stem)
 
 
 def _frozen(table: dict[str, dict[str, None]]) -> Table:
     return {key: tuple(words) for key, words in table.items()}
+
+
+def _stem(form: str, language: str) -> str:
+    if language == "fr":  # folded participles, «élus» and «employées», that Snowball leaves
+        form = _AGREEING.sub(r"\1", form)
+    return str(_stemmer(language).stemWord(form))
 
 
 @cache
