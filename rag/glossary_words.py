@@ -59,7 +59,7 @@ customer client consumer | client clientèle consommateur | زبون زبائن 
 passenger traveller | passager voyageur | مسافر ركاب راكب
 driver drive | conducteur chauffeur conduire conduite | سائق سائقين سياقة
 age | âge | عمر سن أعمار
-name called | nom nommé prénom intitulé | اسم أسماء
+name called | nom prénom intitulé | اسم أسماء
 life lifetime live alive | vie vivre vivant | حياة عاش معيشة
 """
 
@@ -87,7 +87,7 @@ profit | bénéfice profit rentable | ربح أرباح
 loss lose lost | perte perdre perdu | خسارة خسائر خسر فقدان
 sale sell sold seller | vente vendre vendu vendeur | بيع باع مبيعات
 buy bought purchase buyer | acheter achat acheteur acquisition acquérir | شراء اشترى اقتناء
-import | importation | استيراد واردات استورد
+import imported importing | importation | استيراد واردات استورد
 export | exportation | تصدير صادرات صدر
 trade commerce commercial | commerce commercial | تجارة تجاري تبادل
 trader merchant shopkeeper | commerçant marchand | تاجر تجار
@@ -103,7 +103,7 @@ contract | contrat | عقد عقود
 aid help assist support | aide soutien soutenir appui | دعم مساعدة ساعد إعانة
 subsidy grant | subvention | دعم منحة إعانة
 scholarship | bourse boursier | منحة منح
-stock exchange shares | bourse action actionnaire | بورصة أسهم سهم
+stock exchange shares | bourse actionnaire | بورصة أسهم سهم
 rent lease rental | loyer location louer | كراء إيجار
 insurance | assurance | تأمين تأمينات
 customs | douane douanier | جمارك جمركي
@@ -133,7 +133,7 @@ last duration | durer durée | دام مدة استمر استغرق
 continue | continuer poursuivre | استمر واصل استمرار مواصلة
 open | ouvrir ouvert ouverture | فتح افتتح افتتاح مفتوح
 inauguration | inauguration inaugural | افتتاح تدشين دشن
-close closure shut | fermer fermeture clôture clos | أغلق إغلاق اختتام
+close closure shut | fermer fermé fermeture clôture clos | أغلق إغلاق اختتام
 announce | annoncer | أعلن إعلان
 declare statement | déclarer communiqué | صرح تصريح بيان بلاغ
 say said tell told | dire dit affirmer | قال أكد صرح
@@ -152,13 +152,13 @@ agreement agree accord deal | accord convention entente | اتفاق اتفاق�
 increase rise rose risen raise | augmenter hausse accroître | ارتفع ارتفاع زيادة زاد
 decrease fall fell fallen drop decline reduce | baisse diminuer chute | انخفض انخفاض تراجع
 reduction cut | réduire réduction réduit | تقليص تخفيض خفض
-find found | trouver | وجد عثر العثور
+find found | trouver | وجد عثر عثور
 found founder | fonder fondateur fondation | أسس تأسيس مؤسس
 discover discovery | découvrir découverte | اكتشف اكتشاف
 happen occur event | événement survenir produire arriver | وقع حدث حادث أحداث
 cause reason | cause raison provoquer | سبب أسباب تسبب
 elect electoral | élire élu élection électoral | انتخب انتخاب انتخابات منتخب
-appoint | nommer nomination désigner | عين تعيين
+appoint | nommer nommé nomination désigner | عين تعيين
 choose chose chosen choice select | choisir choix sélectionner sélection | اختار اختيار انتقاء
 resign | démissionner démission | استقال استقالة
 dismiss sack fired | limoger licencier limogeage | إقالة أقال طرد تسريح
@@ -190,7 +190,7 @@ send sent | envoyer | أرسل إرسال بعث
 deliver delivery | livrer livraison | تسليم سلم
 distribute | distribuer | وزع توزيع
 collect | collecter | جمع تحصيل
-allow permit authorize | autoriser permettre permis | سمح ترخيص رخصة
+allow permit authorize authorized authorised | autoriser permettre permis | سمح ترخيص رخصة
 ban prohibit forbidden | interdire interdit interdiction | منع حظر ممنوع
 cancel | annuler | إلغاء ألغى
 postpone delay | reporter retard | تأجيل أجل تأخير تأخر
@@ -200,9 +200,796 @@ protest demonstration | manifestation protester | احتجاج مظاهرة مح
 strike | grève gréviste | إضراب مضرب
 meet met | réunion rencontre réunir | اجتماع لقاء اجتمع التقى
 join | rejoindre adhérer intégrer | انضم التحق انضمام
-celebrate | célébrer fêter | احتفل احتفال احتفاء
+celebrate | célébrer célébré fêter | احتفل احتفال احتفاء
 honour tribute | honneur honorer hommage | تكريم كرم شرف
 """
 
-LINES = [line for part in (PEOPLE, MONEY, VERBS) for line in part.split("\n") if line]
+LAND = """
+agriculture farming | agriculture agricole | فلاحة زراعة فلاحي
+farmer peasant | agriculteur fermier paysan | فلاح فلاحين مزارع
+farm | ferme exploitation | ضيعة ضيعات مزرعة
+harvest crop | récolte culture moisson | محصول محاصيل حصاد جني
+cereal grain | céréale céréalier grain | حبوب
+wheat | blé | قمح
+barley | orge | شعير
+bread | pain boulanger | خبز مخبزة
+flour | farine | دقيق
+olive | olive olivier | زيتون
+oil | huile | زيت زيوت
+petroleum crude | pétrole pétrolier | نفط بترول
+fruit | fruit fruitier | فواكه فاكهة
+vegetable | légume | خضر خضروات
+tomato | tomate | طماطم
+potato | pomme patate | بطاطس
+apple | pomme pommier | تفاح
+orange citrus | orange agrumes | برتقال حوامض
+date palm | datte palmier | تمر تمور نخيل
+almond | amande amandier | لوز
+honey bee | miel abeille | عسل نحل
+milk dairy | lait laitier | حليب ألبان
+meat | viande | لحم لحوم
+sheep ram | mouton bélier ovin | غنم أغنام خروف كبش
+cow cattle livestock | vache bovin bétail cheptel | بقر أبقار ماشية قطيع
+horse equestrian | cheval équestre | فرس خيول خيل فروسية
+chicken poultry | poulet volaille | دجاج دواجن
+animal | animal | حيوان حيوانات
+dog | chien | كلب كلاب
+bird | oiseau | طائر طيور
+tree planting | arbre arboriculture | شجرة أشجار غرس
+forest forestry woodland | forêt forestier | غابة غابات غابوي
+plant planted | plante végétal | نبات نباتات نبتة
+seed | semence graine | بذور
+fertilizer phosphate | engrais phosphate | أسمدة فوسفاط
+irrigation | irrigation irriguer | ري سقي
+land | terre terrain foncier | أرض أراضي عقار
+hectare | hectare | هكتار هكتارات
+ton tonne | tonne | طن أطنان
+kilogram | kilogramme kilo | كيلوغرام
+litre | litre | لتر
+metre meter | mètre | متر أمتار
+kilometre kilometer | kilomètre | كيلومتر كيلومترات
+fish fishery | pêche poisson halieutique | صيد سمك أسماك
+fisherman | pêcheur | صياد بحار
+sardine | sardine | سردين
+octopus | poulpe | أخطبوط
+catch landing landed | capture débarquement | مفرغات مصطادات
+boat vessel ship | bateau navire barque | سفينة سفن قارب مركب
+water hydraulic | eau hydrique hydraulique | ماء مياه مائي
+dam reservoir | barrage retenue | سد سدود حقينة
+capacity | capacité | سعة طاقة قدرة
+filling | remplissage remplir | ملء امتلاء
+desalination | dessalement | تحلية
+drinking | potable boire boisson | شرب مشروبات
+sanitation sewage wastewater | assainissement usées | تطهير صرف
+drought | sécheresse | جفاف
+rain rainfall precipitation | pluie pluviométrie précipitations | مطر أمطار تساقطات
+snow snowfall | neige | ثلج ثلوج
+flood | inondation crue | فيضان فيضانات سيول
+storm | tempête orage | عاصفة عواصف زوبعة
+wind | vent éolien | ريح رياح ريحي
+weather meteorology forecast | météo météorologie temps | طقس أرصاد جوية
+temperature | température | حرارة
+heat hot | chaleur chaud canicule | حر حرارة
+cold | froid | برد برودة بارد
+climate | climat | مناخ مناخي
+earthquake quake seismic | séisme tremblement sismique | زلزال زلازل هزة
+environment environmental | environnement environnemental | بيئة بيئي
+pollution | pollution polluer | تلوث
+waste garbage rubbish | déchet ordures | نفايات أزبال
+energy | énergie énergétique | طاقة طاقي
+electricity power | électricité électrique | كهرباء كهربائي
+solar | solaire | شمسي شمسية
+renewable | renouvelable | متجددة متجدد
+gas | gaz gazier | غاز
+fuel gasoline petrol diesel | carburant essence gasoil | وقود محروقات بنزين غازوال
+station | station gare | محطة محطات
+"""
+
+TRANSPORT = """
+transport | transport | نقل
+road | route routier | طريق طرق طرقي
+motorway highway | autoroute autoroutier | سيار طريق
+street avenue | rue avenue boulevard | شارع شوارع زنقة
+bridge | pont viaduc | جسر جسور قنطرة
+tunnel | tunnel | نفق أنفاق
+train | train | قطار قطارات
+railway rail | ferroviaire chemin rail | سكة حديدية سكك
+tram tramway | tram tramway | ترام ترامواي طرامواي
+bus coach | bus autobus autocar | حافلة حافلات
+taxi | taxi | طاكسي أجرة
+car vehicle automobile | voiture véhicule automobile | سيارة عربة مركبة
+truck lorry | camion | شاحنة شاحنات
+motorcycle motorbike | moto motocyclette | دراجة نارية
+bicycle bike cycling cyclist | vélo bicyclette cyclisme cycliste | دراجة دراجات هوائية دراج
+plane aircraft airplane flight | avion vol | طائرة طائرات رحلة
+airline aviation air | aérien aviation | طيران جوي خطوط
+airport | aéroport aéroportuaire | مطار مطارات
+port harbour | port portuaire | ميناء موانئ
+maritime marine naval sea | maritime marin mer | بحري بحر
+container | conteneur | حاوية حاويات
+ticket | billet ticket | تذكرة تذاكر
+trip journey travel | voyage trajet | رحلة سفر أسفار
+line route | ligne | خط خطوط
+traffic circulation | trafic circulation | سير مرور حركة
+parking | parking stationnement | موقف مواقف ركن
+speed fast | vitesse rapide | سرعة سريع
+"""
+
+HEALTH = """
+health healthy | santé sanitaire | صحة صحي
+hospital | hôpital hospitalier | مستشفى مستشفيات استشفائي
+doctor physician | médecin docteur | طبيب أطباء دكتور
+medical medicine | médical médecine | طب طبي
+nurse | infirmier infirmière | ممرض ممرضين تمريض
+patient sick ill | patient malade | مريض مرضى
+disease illness | maladie | مرض أمراض داء
+medication drug pharmaceutical | médicament pharmaceutique | دواء أدوية
+pharmacy pharmacist | pharmacie pharmacien | صيدلية صيدلي صيدليات
+vaccine | vaccin | لقاح تلقيح لقاحات
+treatment treat care | traitement soin soigner | علاج علاجات رعاية
+surgery operation | chirurgie chirurgical opération | جراحة عملية عمليات
+clinic | clinique | مصحة عيادة مصحات
+emergency urgent | urgence urgent | مستعجلات طوارئ استعجال
+ambulance | ambulance | إسعاف
+cancer | cancer | سرطان
+diabetes | diabète | سكري
+heart cardiac | coeur cardiaque | قلب قلوب
+kidney dialysis | rein dialyse | كلى كلوي
+blood | sang sanguin | دم
+eye | oeil yeux | عين عيون
+infection virus epidemic pandemic | infection virus épidémie pandémie | فيروس وباء عدوى جائحة
+test analysis | test analyse dépistage | اختبار تحليل فحص كشف
+case | cas | حالة حالات
+bed | lit | سرير أسرة
+campaign | campagne | حملة حملات
+disability | handicap | إعاقة معاق
+pregnancy pregnant | grossesse enceinte | حمل حامل
+food nutrition feeding | nourriture aliment alimentaire | غذاء أغذية تغذية غذائي
+meal dish cuisine | repas plat cuisine | وجبة وجبات طبق مطبخ
+restaurant | restaurant | مطعم مطاعم
+coffee cafe | café | قهوة مقهى مقاهي
+tea | théière théier | شاي
+sugar | sucre | سكر
+smoking tobacco cigarette | tabac fumer cigarette | تبغ تدخين سجائر
+"""
+
+LEARNING = """
+education | éducation enseignement | تعليم تربية تربوي
+school | école scolaire scolarité | مدرسة مدارس مدرسي دراسي
+pupil schoolchild | élève écolier | تلميذ تلاميذ
+student | étudiant | طالب طلبة طلاب
+teacher | enseignant instituteur | أستاذ أساتذة معلم مدرس
+professor | professeur | أستاذ أساتذة بروفيسور
+teach taught | enseigner | تدريس تعليم درس
+learn learnt | apprendre apprentissage | تعلم تعليم
+study | étude étudier | دراسة دراسات درس
+university academic | université universitaire | جامعة جامعات جامعي
+faculty college | faculté collège | كلية كليات إعدادية
+lycee | lycée lycéen | ثانوية ثانويات
+secondary | secondaire | ثانوي
+primary | primaire | ابتدائي
+preschool kindergarten | préscolaire maternelle | أولي روض
+classroom class | classe | قسم أقسام فصل
+lesson course | cours leçon | درس دروس
+curriculum syllabus | programme | برنامج برامج مناهج
+exam examination | examen | امتحان امتحانات اختبار
+baccalaureate | baccalauréat bac bachelier | باكالوريا بكالوريا
+diploma degree graduate | diplôme licence | شهادة دبلوم إجازة خريج
+pass passing | admis admission | نجح اجتاز نجاح
+mark grade | note mention | نقطة معدل ميزة
+training trained trainee | formation formateur former stagiaire stage | تكوين تدريب متدرب
+registration enrol register | inscription inscrire | تسجيل سجل
+literacy illiteracy | alphabétisation analphabétisme | أمية محاربة
+language linguistic | langue linguistique | لغة لغات لغوي
+arabic | arabe | عربية عربي
+amazigh berber | amazigh berbère | أمازيغية أمازيغي
+translation | traduction traduire traducteur | ترجمة مترجم
+research | recherche chercheur | بحث أبحاث باحث باحثين
+science scientific scientist | science scientifique | علم علوم علمي
+laboratory | laboratoire | مختبر مختبرات
+technology | technologie technique | تكنولوجيا تقنية
+digital | numérique numérisation digital | رقمي رقمنة رقمية
+computer | ordinateur informatique | حاسوب حواسيب معلوميات
+internet web online | internet web | إنترنت أنترنت شبكة
+website site platform | site plateforme | موقع منصة مواقع
+application app | application | تطبيق تطبيقات
+telephone phone mobile | téléphone portable mobile | هاتف هواتف محمول
+network | réseau | شبكة شبكات
+software program | logiciel | برنامج برمجيات
+artificial intelligence | artificiel intelligence | اصطناعي ذكاء
+robot | robot | روبوت آلي
+invention inventor innovation | invention inventeur innovation | اختراع ابتكار مخترع
+space satellite | espace spatial satellite | فضاء فضائي قمر
+star astronomy | étoile astronomie | نجم نجوم فلك
+moon lunar | lune lunaire | قمر هلال
+engineer | ingénieur ingénierie | مهندس هندسة مهندسين
+mathematics | mathématiques | رياضيات
+"""
+
+CULTURE = """
+culture | culture culturel | ثقافة ثقافي
+art artistic | art artistique | فن فنون فني
+artist | artiste | فنان فنانين
+fair exhibition show | salon foire exposition exposer | معرض معارض
+festival | festival | مهرجان مهرجانات
+edition session | édition session | دورة دورات نسخة طبعة
+theme slogan motto | thème slogan | شعار موضوع
+stand booth pavilion | stand pavillon | رواق أروقة جناح
+guest invited | invité hôte | ضيف ضيوف مدعو دعوة
+book | livre ouvrage | كتاب كتب
+publisher publication | éditeur publier publication | ناشر نشر دار إصدار
+writer author | écrivain auteur autrice | كاتب كتاب مؤلف
+write wrote written | écrire écrit écriture | كتب كتابة
+read reader | lire lecture lecteur | قراءة قارئ قراء
+library | bibliothèque médiathèque | مكتبة مكتبات خزانة
+bookshop bookstore | librairie | مكتبة كتبي
+novel novelist | roman romancier | رواية روائي روايات
+story tale | histoire conte récit | قصة حكاية قصص
+poem poetry poet | poème poésie poète | شعر قصيدة شاعر شعراء
+manuscript | manuscrit | مخطوط مخطوطات
+film movie | film | فيلم أفلام شريط
+cinema | cinéma cinématographique | سينما سينمائي
+director filmmaker | réalisateur cinéaste | مخرج إخراج
+actor actress | acteur actrice comédien | ممثل ممثلين
+theatre theater play | théâtre théâtral pièce | مسرح مسرحية مسرحي
+performance spectacle | spectacle représentation | عرض عروض فرجة
+music musician | musique musical musicien | موسيقى موسيقي
+song singing singer | chanson chanter chanteur chanteuse | أغنية غناء مغني أغاني
+concert | concert | حفل سهرة حفلات
+dance dancer | danse danseur | رقص رقصة
+band group troupe | groupe troupe | فرقة مجموعة
+painting painter | peinture peintre tableau | لوحة تشكيلي رسم لوحات
+photograph photo | photographie | صورة تصوير صور مصور
+heritage | patrimoine patrimonial | تراث تراثي
+museum | musée | متحف متاحف
+monument landmark | monument | معلمة معالم تاريخي
+history historical historian | histoire historique historien | تاريخ تاريخي مؤرخ
+archaeology | archéologie archéologue | أثري آثار
+excavation dig | fouille | حفريات تنقيب
+tomb grave cemetery | tombe cimetière tombeau | قبر مقبرة ضريح
+ruins remains | ruines vestige reste | بقايا أطلال آثار
+century | siècle | قرن قرون
+ancient antiquity | ancien antique antiquité | قديم قدماء عتيق
+medina | médina | مدينة عتيقة
+palace | palais | قصر قصور
+castle fortress fort | château forteresse kasbah | قلعة قصبة حصن
+gate door | porte | باب أبواب
+wall | mur muraille rempart | سور جدار أسوار
+tower | tour | برج صومعة أبراج
+round | tour | جولة دور شوط
+garden park | jardin parc | حديقة حدائق منتزه
+square | place | ساحة ساحات
+place | place | مرتبة مركز
+craft handicraft craftsman artisan | artisanat artisanal artisan | صناعة تقليدية صانع حرف
+carpet rug | tapis | زربية زرابي سجاد
+pottery ceramic | poterie céramique | فخار خزف
+jewellery jewelry jewel | bijou bijouterie joaillerie | حلي مجوهرات
+gold golden | doré | ذهب ذهبي ذهبية
+silver | argent | فضة فضي فضية
+bronze | bronze | نحاس برونز نحاسية
+clothing dress costume | vêtement robe costume habit | ملابس لباس زي أزياء
+newspaper journal press | journal presse | جريدة صحيفة صحف صحافة
+journalist reporter | journaliste | صحفي صحافي صحافيين
+magazine review | magazine revue | مجلة مجلات
+television channel tv | télévision chaîne télé | تلفزيون تلفزة قناة
+radio broadcast | radio diffusion | إذاعة بث راديو
+news information | information actualité nouvelle | خبر أخبار معلومات
+medal trophy cup | médaille trophée coupe | ميدالية كأس كؤوس
+title | titre | لقب عنوان ألقاب
+contest competition compete competitor | concours compétition concurrence | مسابقة مباراة منافسة
+jury judge | jury | لجنة تحكيم
+ceremony | cérémonie | حفل مراسم
+conference lecture | conférence | مؤتمر ندوة محاضرة
+symposium seminar forum congress | colloque séminaire forum congrès | ندوة منتدى مؤتمر ملتقى
+workshop | atelier | ورشة ورشات
+"""
+
+SPORT = """
+sport | sport sportif | رياضة رياضي
+football soccer | football footballeur foot | كرة قدم
+match game | match rencontre partie | مباراة مقابلة مباريات لقاء
+team squad | équipe | فريق منتخب فرق
+club | club | نادي أندية
+score goal scorer | but buteur marquer score | هدف أهداف سجل هداف نتيجة
+result outcome | résultat | نتيجة نتائج
+coach trainer | entraîneur sélectionneur coach | مدرب مدربين
+referee | arbitre arbitrage | حكم تحكيم
+stadium | stade | ملعب ملاعب
+championship champion league | championnat champion ligue | بطولة بطل دوري
+tournament | tournoi | دوري بطولة
+race runner run ran marathon | course coureur courir marathon | سباق عداء ماراطون جري
+athlete | athlète | عداء ألعاب قوى رياضي
+ranking standings | classement classé rang | ترتيب تصنيف مرتبة رتبة
+draw tie | nul égalité | تعادل
+defeat beat beaten lost | défaite battre battu | هزيمة انهزم تغلب
+final finalist | finale | نهائي نهاية
+season | saison | موسم مواسم
+qualify qualification | qualifier qualification | تأهل إقصائيات تأهيل
+point | point | نقطة نقط نقاط
+record | record | رقم قياسي
+olympic | olympique olympiades | أولمبي أولمبياد
+swimming swimmer | natation nageur nager | سباحة سباح
+boxing boxer | boxe boxeur | ملاكمة ملاكم
+basketball | basketball basket | سلة
+handball | handball | يد
+tennis | tennis | تنس مضرب
+chess | échecs | شطرنج
+world worldwide global | monde mondial | عالم عالمي
+"""
+
+STATE = """
+government governmental | gouvernement gouvernemental | حكومة حكومي
+minister ministerial | ministre ministériel | وزير وزراء وزاري
+ministry | ministère | وزارة وزارات
+president presidential chairman | président présidentiel | رئيس رئاسة
+secretary | secrétaire secrétariat | كاتب كاتبة أمين سكرتير
+director manager | directeur directrice | مدير مديرة
+directorate department management | direction département gestion | مديرية إدارة قطاع تدبير
+manage | gérer | تدبير دبر سير
+administration | administration | إدارة إداري
+king | roi | ملك عاهل
+royal | royal | ملكي
+kingdom monarchy | royaume monarchie | مملكة
+majesty | majesté | جلالة
+queen | reine | ملكة
+prince princess | prince princesse | أمير أميرة
+state | état | دولة دول
+republic republican | république républicain | جمهورية جمهوري
+parliament parliamentary | parlement parlementaire | برلمان برلماني
+deputy representative | député représentant | نائب نواب برلماني ممثل
+senate councillor councilor | sénat sénateur conseiller | مستشار مستشارين شيوخ
+council board | conseil | مجلس مجالس
+committee commission | comité commission | لجنة لجان
+assembly chamber | assemblée chambre | جمعية غرفة مجلس
+mayor | maire | عمدة رئيس
+municipality commune communal | municipalité municipal commune communal | جماعة بلدية جماعي جماعات
+region | région régional | جهة جهوي جهات منطقة
+province provincial | province provincial | إقليم أقاليم إقليمي
+prefecture | préfecture préfectoral | عمالة عمالات
+governor | gouverneur | عامل والي
+wali | wali wilaya | والي ولاية
+local | local localité | محلي
+territory | territoire territorial | تراب ترابي
+majority | majorité majoritaire | أغلبية غالبية
+opposition oppose | opposition opposer | معارضة عارض
+party | parti partis partisan | حزب أحزاب
+political politician policy | politique politicien | سياسة سياسي
+list | liste | لائحة لوائح قائمة
+seat headquarters | siège | مقعد مقاعد مقر
+constituency district | circonscription arrondissement district | دائرة مقاطعة دوائر
+referendum | référendum | استفتاء
+constitution | constitution constitutionnel | دستور دستوري
+democracy democratic | démocratie | ديمقراطية ديمقراطي
+right | droit | حق حقوق
+human | humain | إنسان بشري
+freedom liberty | liberté libre | حرية حريات
+law legal legislation bill | loi juridique légal législation | قانون قوانين قانوني
+regulation rule | règlement réglementation | نظام قواعد تنظيم
+amendment | amendement | تعديل تعديلات
+court tribunal | tribunal cour | محكمة محاكم
+justice judicial | justice judiciaire | عدالة قضاء قضائي عدل
+judge magistrate | juge magistrat | قاضي قضاة حكم
+lawyer attorney | avocat barreau | محامي محامين
+prosecutor prosecution | procureur parquet | وكيل نيابة عامة
+trial lawsuit | procès poursuite poursuivre | محاكمة دعوى متابعة
+verdict sentence convicted | verdict condamner jugement | حكم أحكام إدانة
+appeal | appel | استئناف
+accused suspect defendant | accusé suspect prévenu | متهم مشتبه اتهام
+prison jail imprisonment inmate | prison prisonnier détenu détention | سجن سجناء حبس معتقل
+arrest detain | arrêter arrestation interpeller | توقيف اعتقال أوقف اعتقل
+police policeman officer | police policier | شرطة أمن شرطي
+gendarmerie gendarme | gendarmerie gendarme | درك
+investigation inquiry | enquête investigation | تحقيق بحث تحقيقات
+crime criminal | crime criminel criminalité | جريمة جرائم جنائي إجرامي
+murder | meurtre meurtrier assassinat | قتل جريمة اغتيال
+theft steal stole stolen robbery thief | vol voleur cambriolage | سرقة لص سرق
+fraud scam corruption | fraude escroquerie corruption | احتيال نصب فساد رشوة
+drugs narcotics cannabis | drogue stupéfiants cannabis | مخدرات قنب
+seize seizure | saisir | حجز ضبط مصادرة
+smuggling trafficking | contrebande trafiquant | تهريب اتجار
+violence violent | violence violent | عنف عنيف
+attack assault | attaque attentat agression | هجوم اعتداء
+terrorism terrorist | terrorisme | إرهاب إرهابي
+weapon arms gun | arme armement | سلاح أسلحة
+security safe safety | sécurité sécuritaire sûreté | أمن سلامة أمني
+army military soldier | armée militaire soldat | جيش عسكري جندي جنود
+defence defended defense defend | défense défendre | دفاع
+war battle conflict | guerre bataille conflit | حرب معركة حروب نزاع
+peace | paix pacifique | سلام سلم
+accident crash collision | accident collision | حادث حادثة حوادث اصطدام
+fire blaze burn | incendie feu brûler | حريق حرائق نار
+firefighter | pompier | إطفائي مطافئ وقاية مدنية
+rescue save | sauvetage sauver secours | إنقاذ إغاثة أنقذ
+explosion explode bomb | explosion bombe | انفجار قنبلة
+collapse | effondrement | انهيار انهار
+damage destroyed destruction | dégât dommage détruire destruction | أضرار خسائر تدمير
+missing disappear | disparu disparaître disparition | مفقود اختفاء اختفى
+drown | noyer noyade | غرق غريق
+danger risk | danger dangereux risque | خطر مخاطر خطير
+crisis | crise | أزمة أزمات
+border frontier | frontière frontalier | حدود حدودي
+embassy ambassador | ambassade ambassadeur ambassadrice | سفارة سفير سفراء
+consulate | consulat consul consulaire | قنصلية قنصل
+visa | visa | تأشيرة تأشيرات
+passport | passeport | جواز جوازات
+diplomacy diplomatic | diplomatie | دبلوماسية دبلوماسي
+nation | nation | أمة أمم
+international | international | دولي عالمي
+national | national | وطني
+cooperation | coopération | تعاون
+partnership partner | partenariat partenaire | شراكة شريك شركاء
+union united | union uni unir | اتحاد متحدة وحدة
+independence | indépendance | استقلال مستقل
+colonial protectorate | colonial colonie protectorat | استعمار حماية مستعمرة
+file document | dossier document | ملف وثيقة وثائق ملفات
+certificate | certificat attestation | شهادة شهادات
+card | carte | بطاقة بطاقات
+map | carte | خريطة خرائط
+letter mail post | lettre courrier poste | رسالة بريد رسائل
+authority | autorité | سلطة سلطات هيئة
+institution establishment | institution établissement institut | مؤسسة معهد مؤسسات
+agency | agence | وكالة وكالات
+office bureau | office bureau | مكتب مكاتب
+center centre | centre | مركز مراكز وسط
+service | service | خدمة خدمات مصلحة
+mission task | mission tâche | مهمة بعثة مهام
+strategy strategic | stratégie | استراتيجية استراتيجي
+goal objective aim target | objectif viser cible | هدف أهداف غاية
+measure procedure | mesure procédure démarche | إجراء تدبير تدابير إجراءات
+census | recensement | إحصاء
+survey statistics | sondage statistique | استطلاع إحصائيات
+report | rapport | تقرير تقارير
+control inspection monitor | contrôle inspection surveillance | مراقبة تفتيش رقابة
+"""
+
+SOCIETY = """
+society social | société social | مجتمع اجتماعي
+association | association | جمعية جمعيات
+organization | organisation | منظمة منظمات
+foundation | fondation | مؤسسة
+cooperative | coopérative | تعاونية تعاونيات
+federation | fédération | جامعة فدرالية اتحاد
+union unionist | syndicat syndical | نقابة نقابات نقابي
+charity charitable humanitarian | caritatif humanitaire bienfaisance | خيري إنساني إحسان
+donation donor | don donateur | تبرع هبة متبرع
+solidarity | solidarité solidaire | تضامن
+community | communauté communautaire | جماعة مجتمع جالية
+diaspora expatriate | diaspora expatrié | جالية مغتربين
+religion religious | religion religieux | دين ديني
+mosque | mosquée | مسجد مساجد جامع
+church christian | église chrétien | كنيسة مسيحي كنائس
+jewish jew synagogue | juif juive synagogue | يهودي يهود كنيس
+islam muslim | islam musulman | إسلام إسلامي مسلم
+prayer pray | prière prier | صلاة دعاء
+imam preacher | imam prédicateur | إمام خطيب أئمة
+koran quran | coran | قرآن قرآني
+prophet | prophète | نبي رسول
+saint shrine | saint mausolée | ولي ضريح
+sufi brotherhood | soufi confrérie soufisme | صوفي زاوية تصوف
+pilgrimage pilgrim hajj | pèlerinage pèlerin hajj | حج حجاج
+ramadan | ramadan | رمضان
+fast | jeûne | صيام صوم
+eid feast | aïd fête | عيد أعياد
+sacrifice | sacrifice | أضحى أضحية تضحية
+throne | trône | عرش
+holiday vacation | vacances férié congé | عطلة عطل إجازة
+anniversary | anniversaire | ذكرى
+god | dieu | الله إله
+tradition custom | tradition traditionnel coutume | تقليد تقاليد تقليدي عادات
+equality | égalité parité | مساواة مناصفة
+divorce | divorce | طلاق
+orphan | orphelin | يتيم أيتام
+retirement pension | retraite pension | تقاعد معاش متقاعد
+recruitment hire | recrutement embauche | توظيف تشغيل
+profession occupation career | métier profession professionnel carrière | مهنة مهني مهن
+coverage protection | couverture protection protéger | حماية تغطية
+housing home dwelling | logement maison habitat habitation | سكن منزل بيت مساكن دار
+apartment flat | appartement | شقة شقق
+building | immeuble bâtiment édifice | بناية عمارة مبنى
+slum shanty | bidonville | صفيح عشوائي
+neighbourhood neighborhood | quartier | حي أحياء
+neighbour neighbor | voisin voisinage | جار جيران مجاور
+tourism tourist | tourisme touriste | سياحة سياحي سائح سياح
+hotel | hôtel hôtelier hôtellerie | فندق فنادق
+overnight night stay | nuitée nuit séjour | ليلة ليالي مبيت إقامة
+beach | plage balnéaire | شاطئ شواطئ
+industry | industrie industriel | صناعة صناعي
+factory | usine fabrique | مصنع معمل مصانع معامل
+mine | mine minier | منجم مناجم معدني
+metal iron steel | métal fer acier | حديد معدن معادن صلب
+textile | textile | نسيج
+cement | ciment | إسمنت
+wood timber | bois | خشب
+leather | cuir | جلد جلود
+paper | papier | ورق أوراق
+product | produit | منتوج منتوجات منتج
+machine equipment | machine équipement matériel | آلة معدات تجهيزات آليات
+infrastructure | infrastructure | بنية تحتية بنيات
+site yard worksite | chantier | ورش أوراش
+"""
+
+PLACES = """
+city town urban | ville urbain | مدينة مدن حضري
+village | village douar | قرية دوار قرى
+rural countryside | rural campagne | قروي بادية
+country | pays | بلد بلدان دولة
+capital | capitale | عاصمة
+capital | capital | رأسمال
+place location venue | lieu endroit emplacement | مكان موقع أماكن
+area zone | zone aire secteur | منطقة مناطق
+surface | superficie surface | مساحة
+north northern | nord | شمال شمالي
+south southern | sud | جنوب جنوبي
+east eastern | oriental | شرق شرقي
+west western | ouest occidental | غرب غربي
+coast coastal shore | côte littoral côtier | ساحل ساحلي سواحل
+mountain | montagne mont | جبل جبال جبلي
+river | fleuve rivière oued | نهر واد أنهار وادي
+lake | lac lagune | بحيرة بحيرات
+island | île | جزيرة جزر
+ocean | océan | محيط
+mediterranean | méditerranée méditerranéen | متوسط متوسطي
+atlantic | atlantique | أطلسي أطلنتي
+desert sahara saharan | désert sahara sahraoui | صحراء صحراوي
+oasis | oasis | واحة واحات
+valley | vallée | واد وادي سهل
+plain | plaine | سهل سهول
+cave | grotte caverne | مغارة كهف كهوف
+source spring well | source puits | منبع عين بئر آبار
+continent | continent | قارة قارات
+earth planet | terre planète | أرض كوكب
+sky | ciel | سماء
+sun | soleil | شمس
+distance | distance | مسافة بعد
+length long | longueur long | طول طويل
+height high altitude | hauteur altitude haut | علو ارتفاع
+depth deep | profondeur profond | عمق عميق
+weight weigh | poids peser | وزن
+volume | volume | حجم
+day daily | jour journée quotidien | يوم أيام يومي
+week | semaine hebdomadaire | أسبوع أسابيع أسبوعي
+weekend | weekend | نهاية أسبوع
+month | mois mensuel | شهر أشهر شهري
+year annual | année annuel | سنة عام سنوات سنوي
+hour time | heure horaire | ساعة ساعات توقيت
+minute | minute | دقيقة دقائق
+second | seconde | ثانية ثواني
+morning | matin matinée | صباح
+noon afternoon | midi | زوال ظهر
+evening | soir soirée | مساء سهرة
+night | nuit nocturne | ليل ليلة
+today | aujourd | يوم
+tomorrow | demain | غد
+yesterday | hier | أمس
+decade | décennie | عقد
+period era | période époque ère | فترة عهد عصر مدة
+deadline term | délai échéance | أجل آجال مهلة
+summer | estival | صيف صيفي
+winter | hiver hivernal | شتاء
+autumn | automne | خريف
+spring | printemps printanier | ربيع
+future | avenir futur | مستقبل
+past | passé | ماضي
+monday | lundi | اثنين
+tuesday | mardi | ثلاثاء
+wednesday | mercredi | أربعاء
+thursday | jeudi | خميس
+friday | vendredi | جمعة
+saturday | samedi | سبت
+sunday | dimanche | أحد
+january | janvier | يناير
+february | février | فبراير
+march | mars | مارس
+april | avril | أبريل
+may | mai | ماي مايو
+june | juin | يونيو
+july | juillet | يوليوز يوليو
+august | août | غشت أغسطس
+september | septembre | شتنبر سبتمبر
+october | octobre | أكتوبر
+november | novembre | نونبر نوفمبر
+december | décembre | دجنبر ديسمبر
+"""
+
+QUALITIES = """
+first | premier première | أول أولى
+last final | dernier dernière | أخير أخيرة ماضي
+second | deuxième second | ثاني ثانية
+third | troisième tiers | ثالث ثالثة ثلث
+fourth | quatrième | رابع رابعة
+fifth | cinquième | خامس خامسة
+sixth | sixième | سادس سادسة
+seventh | septième | سابع سابعة
+eighth | huitième | ثامن ثامنة
+ninth | neuvième | تاسع تاسعة
+tenth | dixième | عاشر عاشرة
+next following upcoming | prochain suivant | مقبل قادم موالي
+previous former | précédent ancien | سابق
+new newly | nouveau nouvelle neuf | جديد جديدة جدد
+old older | vieux vieille ancien | قديم
+big large great bigger largest | grand gros | كبير كبيرة كبرى أكبر
+small little smaller | petit | صغير صغيرة صغرى
+biggest greatest | majeur | أكبر
+best better good | meilleur bon mieux | أفضل أحسن جيد
+worst bad | pire mauvais | أسوأ سيئ
+high higher highest | élevé | مرتفع عالي أعلى
+low lower lowest | bas faible | منخفض ضعيف أدنى
+maximum | maximum maximal | أقصى
+minimum | minimum minimal | أدنى
+main principal chief | principal | رئيسي أساسي
+important major | important | مهم هام أهمية
+famous known renowned | célèbre connu | مشهور معروف شهير
+know knew | connaître savoir | عرف معرفة
+public | public | عمومي عام
+private | privé | خاص خصوصي
+general | général | عام
+special | spécial particulier | خاص
+central | central | مركزي
+joint common | commun conjoint | مشترك
+different | différent | مختلف فرق
+same similar | même similaire | مماثل نفس
+possible | possible possibilité | ممكن إمكانية
+difficult difficulty | difficile difficulté | صعب صعوبة صعوبات
+easy | facile faciliter | سهل تسهيل
+strong strength force | fort force puissant | قوي قوة
+rare | rare | نادر
+open | ouvert | مفتوح
+beautiful | beau belle beauté | جميل جمال
+modern contemporary | moderne contemporain | حديث عصري معاصر
+white | blanc blanche | أبيض بيضاء
+black | noir | أسود سوداء
+red | rouge | أحمر حمراء
+green | vert | أخضر خضراء
+blue | bleu | أزرق زرقاء
+yellow | jaune | أصفر صفراء
+colour color | couleur | لون ألوان
+type kind | type genre sorte espèce | نوع أنواع صنف
+part section | partie section | جزء قسم
+level | niveau | مستوى مستويات
+stage phase | étape phase | مرحلة مراحل
+role | rôle | دور أدوار
+problem issue | problème question | مشكل مشاكل قضية مسألة
+solution solve | solution résoudre | حل حلول
+idea | idée | فكرة أفكار
+opinion view | avis opinion | رأي آراء
+proposal | proposition proposer | اقتراح مقترح
+condition | condition | شرط شروط ظروف
+quality | qualité | جودة
+quantity | quantité | كمية كميات
+size | taille dimension | حجم قياس
+field domain | domaine | مجال ميدان
+sector | secteur | قطاع قطاعات
+activity | activité actif | نشاط أنشطة
+purpose | but finalité | هدف غاية
+system | système | نظام منظومة
+method way means | méthode moyen manière | طريقة وسيلة وسائل
+experience | expérience | تجربة خبرة
+initiative | initiative | مبادرة
+action | action | عمل إجراء
+relation relationship | relation | علاقة علاقات
+position situation | position situation | وضع موقف وضعية
+"""
+
+COUNTRIES = """
+morocco moroccan | maroc marocain | المغرب مغربي مغاربة
+maghreb | maghreb maghrébin | مغاربي المغرب
+algeria algerian | algérie algérien | الجزائر جزائري
+tunisia tunisian | tunisie tunisien | تونس تونسي
+libya libyan | libye libyen | ليبيا ليبي
+egypt egyptian | égypte égyptien | مصر مصري
+mauritania mauritanian | mauritanie mauritanien | موريتانيا موريتاني
+senegal senegalese | sénégal | السنغال سنغالي
+cameroon | cameroun | الكاميرون كاميروني
+chad | tchad tchadien | تشاد
+ivory | ivoire ivoirien | ساحل العاج إيفواري
+africa african | afrique africain | إفريقيا أفريقيا إفريقي أفريقي
+europe european | europe européen | أوروبا أوربا أوروبي أوربي
+asia asian | asie asiatique | آسيا آسيوي
+america american | amérique américain | أمريكا أمريكي
+states | états | ولايات دول
+spain spanish spaniard | espagne espagnol | إسبانيا إسباني إسبان
+france french | france | فرنسا فرنسي
+germany german | allemagne allemand | ألمانيا ألماني
+italy italian | italie italien | إيطاليا إيطالي
+portugal portuguese | portugal portugais | البرتغال برتغالي
+england english | angleterre anglais | إنجلترا إنجليزي
+britain british | britannique bretagne | بريطانيا بريطاني
+netherlands dutch holland | bas néerlandais hollande | هولندا هولندي
+belgium belgian | belgique belge | بلجيكا بلجيكي
+switzerland swiss | suisse | سويسرا سويسري
+austria austrian | autriche autrichien | النمسا نمساوي
+hungary hungarian | hongrie hongrois | المجر هنغاريا مجري
+greece greek | grèce grecque | اليونان يوناني إغريقي
+sweden swedish | suède suédois | السويد سويدي
+norway norwegian | norvège norvégien | النرويج نرويجي
+denmark danish | danemark danois | الدنمارك دنماركي
+finland finnish | finlande | فنلندا فنلندي
+poland polish | pologne polonais | بولندا بولوني بولندي
+croatia croatian | croatie | كرواتيا كرواتي
+ukraine ukrainian | ukraine ukrainien | أوكرانيا أوكراني
+russia russian | russie | روسيا روسي
+turkey turkish turk ottoman | turquie turc ottoman | تركيا تركي عثماني
+cyprus | chypre | قبرص
+china chinese | chine chinois | الصين صيني
+japan japanese | japon | اليابان ياباني
+india indian | inde indien | الهند هندي
+korea korean | corée coréen | كوريا كوري
+saudi | saoudite saoudien | السعودية سعودي
+emirates emirati | émirats | الإمارات إماراتي
+jordan jordanian | jordanie jordanien | الأردن أردني
+lebanon lebanese | liban | لبنان لبناني
+syria syrian | syrie syrien | سوريا سوري
+iraq iraqi | irak irakien | العراق عراقي
+yemen yemeni | yémen yéménite | اليمن يمني
+palestine palestinian | palestine palestinien | فلسطين فلسطيني
+israel israeli | israël israélien | إسرائيل إسرائيلي
+gulf | golfe | خليج خليجي
+brazil brazilian | brésil brésilien | البرازيل برازيلي
+argentina argentine | argentine | الأرجنتين أرجنتيني
+mexico mexican | mexique mexicain | المكسيك مكسيكي
+canada canadian | canada canadien | كندا كندي
+ethiopia ethiopian | éthiopie éthiopien | إثيوبيا إثيوبي
+tangier | tanger tangérois | طنجة
+casablanca | casablanca casa | البيضاء
+tetouan | tétouan | تطوان
+fez | fès | فاس
+meknes | meknès | مكناس
+marrakesh | marrakech | مراكش
+essaouira mogador | essaouira mogador | الصويرة
+oujda | oujda | وجدة
+ouarzazate | ouarzazate | ورزازات
+taroudant | taroudant | تارودانت
+laayoune | laayoune | العيون
+hoceima | hoceima | الحسيمة
+jadida | jadida | الجديدة
+rif | rif rifain | الريف ريفي
+algiers | alger | الجزائر
+cairo | caire | القاهرة
+alexandria | alexandrie | الإسكندرية
+jerusalem | jérusalem | القدس
+damascus | damas | دمشق
+beirut | beyrouth | بيروت
+aleppo | alep | حلب
+mecca | mecque | مكة
+medina | médine | المدينة
+tripoli | tripoli | طرابلس
+paris parisian | paris parisien | باريس
+london | londres | لندن
+vienna | vienne | فيينا
+venice | venise | البندقية
+seville | séville | إشبيلية
+granada | grenade | غرناطة
+cordoba | cordoue | قرطبة
+malaga | malaga | مالقة
+andalusia andalusian | andalousie andalou | الأندلس أندلسي
+ceuta | ceuta | سبتة
+melilla | melilla | مليلية
+gibraltar | gibraltar | جبل طارق
+athens | athènes | أثينا
+rome roman | rome romain | روما روماني
+constantinople istanbul | constantinople istanbul | إسطنبول القسطنطينية
+carthage carthaginian | carthage carthaginois | قرطاج
+phoenician | phénicien | فينيقي
+nile | nil | النيل
+euphrates | euphrate | الفرات
+york | york | نيويورك
+"""
+
+_SECTIONS = (
+    PEOPLE,
+    MONEY,
+    VERBS,
+    LAND,
+    TRANSPORT,
+    HEALTH,
+    LEARNING,
+    CULTURE,
+    SPORT,
+    STATE,
+    SOCIETY,
+    PLACES,
+    QUALITIES,
+    COUNTRIES,
+)
+LINES = [line for part in _SECTIONS for line in part.split("\n") if line]
 """The lines of all sections."""
