@@ -25,9 +25,11 @@ Table = dict[str, tuple[str, ...]]
 @lru_cache(_REMEMBERED)
 def arabic_for(word: str, language: Literal["fr", "en"]) -> tuple[str, ...]:
     """The Arabic words, as they are written, for a folded word in any inflection; () for an
-    unknown one. A form that the glossary has counts before what merely shares its stem."""
+    unknown one. A form that the glossary has, or has without the s or x of a plural, counts before
+    what merely shares its stem."""
     by_form, by_stem = _tables(language)
-    return by_form.get(word) or by_stem.get(_stem(word, language), ())
+    singular = word[:-1] if word.endswith(("s", "x")) else word
+    return by_form.get(word) or by_form.get(singular) or by_stem.get(_stem(word, language), ())
 
 
 @cache

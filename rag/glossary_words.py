@@ -59,7 +59,7 @@ customer client consumer | client clientèle consommateur | زبون زبائن 
 passenger traveller | passager voyageur | مسافر ركاب راكب
 driver drive | conducteur chauffeur conduire conduite | سائق سائقين سياقة
 age | âge | عمر سن أعمار
-name called | nom nommé prénom intitulé | اسم أسماء
+name called | nom prénom intitulé | اسم أسماء
 life lifetime live alive | vie vivre vivant | حياة عاش معيشة
 """
 
@@ -87,7 +87,7 @@ profit | bénéfice profit rentable | ربح أرباح
 loss lose lost | perte perdre perdu | خسارة خسائر خسر فقدان
 sale sell sold seller | vente vendre vendu vendeur | بيع باع مبيعات
 buy bought purchase buyer | acheter achat acheteur acquisition acquérir | شراء اشترى اقتناء
-import | importation | استيراد واردات استورد
+import imported importing | importation | استيراد واردات استورد
 export | exportation | تصدير صادرات صدر
 trade commerce commercial | commerce commercial | تجارة تجاري تبادل
 trader merchant shopkeeper | commerçant marchand | تاجر تجار
@@ -133,7 +133,7 @@ last duration | durer durée | دام مدة استمر استغرق
 continue | continuer poursuivre | استمر واصل استمرار مواصلة
 open | ouvrir ouvert ouverture | فتح افتتح افتتاح مفتوح
 inauguration | inauguration inaugural | افتتاح تدشين دشن
-close closure shut | fermer fermeture clôture clos | أغلق إغلاق اختتام
+close closure shut | fermer fermé fermeture clôture clos | أغلق إغلاق اختتام
 announce | annoncer | أعلن إعلان
 declare statement | déclarer communiqué | صرح تصريح بيان بلاغ
 say said tell told | dire dit affirmer | قال أكد صرح
@@ -152,13 +152,13 @@ agreement agree accord deal | accord convention entente | اتفاق اتفاق�
 increase rise rose risen raise | augmenter hausse accroître | ارتفع ارتفاع زيادة زاد
 decrease fall fell fallen drop decline reduce | baisse diminuer chute | انخفض انخفاض تراجع
 reduction cut | réduire réduction réduit | تقليص تخفيض خفض
-find found | trouver | وجد عثر العثور
+find found | trouver | وجد عثر عثور
 found founder | fonder fondateur fondation | أسس تأسيس مؤسس
 discover discovery | découvrir découverte | اكتشف اكتشاف
 happen occur event | événement survenir produire arriver | وقع حدث حادث أحداث
 cause reason | cause raison provoquer | سبب أسباب تسبب
 elect electoral | élire élu élection électoral | انتخب انتخاب انتخابات منتخب
-appoint | nommer nomination désigner | عين تعيين
+appoint | nommer nommé nomination désigner | عين تعيين
 choose chose chosen choice select | choisir choix sélectionner sélection | اختار اختيار انتقاء
 resign | démissionner démission | استقال استقالة
 dismiss sack fired | limoger licencier limogeage | إقالة أقال طرد تسريح
@@ -190,7 +190,7 @@ send sent | envoyer | أرسل إرسال بعث
 deliver delivery | livrer livraison | تسليم سلم
 distribute | distribuer | وزع توزيع
 collect | collecter | جمع تحصيل
-allow permit authorize | autoriser permettre permis | سمح ترخيص رخصة
+allow permit authorize authorized authorised | autoriser permettre permis | سمح ترخيص رخصة
 ban prohibit forbidden | interdire interdit interdiction | منع حظر ممنوع
 cancel | annuler | إلغاء ألغى
 postpone delay | reporter retard | تأجيل أجل تأخير تأخر
@@ -200,7 +200,7 @@ protest demonstration | manifestation protester | احتجاج مظاهرة مح
 strike | grève gréviste | إضراب مضرب
 meet met | réunion rencontre réunir | اجتماع لقاء اجتمع التقى
 join | rejoindre adhérer intégrer | انضم التحق انضمام
-celebrate | célébrer fêter | احتفل احتفال احتفاء
+celebrate | célébrer célébré fêter | احتفل احتفال احتفاء
 honour tribute | honneur honorer hommage | تكريم كرم شرف
 """
 
@@ -237,7 +237,7 @@ dog | chien | كلب كلاب
 bird | oiseau | طائر طيور
 tree planting | arbre arboriculture | شجرة أشجار غرس
 forest forestry woodland | forêt forestier | غابة غابات غابوي
-plant | plante végétal | نبات نباتات نبتة
+plant planted | plante végétal | نبات نباتات نبتة
 seed | semence graine | بذور
 fertilizer phosphate | engrais phosphate | أسمدة فوسفاط
 irrigation | irrigation irriguer | ري سقي
@@ -252,7 +252,7 @@ fish fishery | pêche poisson halieutique | صيد سمك أسماك
 fisherman | pêcheur | صياد بحار
 sardine | sardine | سردين
 octopus | poulpe | أخطبوط
-catch landing | capture débarquement | مفرغات مصطادات
+catch landing landed | capture débarquement | مفرغات مصطادات
 boat vessel ship | bateau navire barque | سفينة سفن قارب مركب
 water hydraulic | eau hydrique hydraulique | ماء مياه مائي
 dam reservoir | barrage retenue | سد سدود حقينة
@@ -288,7 +288,7 @@ station | station gare | محطة محطات
 TRANSPORT = """
 transport | transport | نقل
 road | route routier | طريق طرق طرقي
-motorway highway | autoroute autoroutier | سيار سيارة
+motorway highway | autoroute autoroutier | سيار طريق
 street avenue | rue avenue boulevard | شارع شوارع زنقة
 bridge | pont viaduc | جسر جسور قنطرة
 tunnel | tunnel | نفق أنفاق
@@ -334,7 +334,7 @@ ambulance | ambulance | إسعاف
 cancer | cancer | سرطان
 diabetes | diabète | سكري
 heart cardiac | coeur cardiaque | قلب قلوب
-kidney dialysis | rein dialyse | كلية كلى
+kidney dialysis | rein dialyse | كلى كلوي
 blood | sang sanguin | دم
 eye | oeil yeux | عين عيون
 infection virus epidemic pandemic | infection virus épidémie pandémie | فيروس وباء عدوى جائحة
@@ -377,7 +377,7 @@ baccalaureate | baccalauréat bac bachelier | باكالوريا بكالوري�
 diploma degree graduate | diplôme licence | شهادة دبلوم إجازة خريج
 pass passing | admis admission | نجح اجتاز نجاح
 mark grade | note mention | نقطة معدل ميزة
-training trainee | formation formateur former stagiaire stage | تكوين تدريب متدرب
+training trained trainee | formation formateur former stagiaire stage | تكوين تدريب متدرب
 registration enrol register | inscription inscrire | تسجيل سجل
 literacy illiteracy | alphabétisation analphabétisme | أمية محاربة
 language linguistic | langue linguistique | لغة لغات لغوي
@@ -492,14 +492,14 @@ team squad | équipe | فريق منتخب فرق
 club | club | نادي أندية
 score goal scorer | but buteur marquer score | هدف أهداف سجل هداف نتيجة
 result outcome | résultat | نتيجة نتائج
-coach trainer | entraîneur sélectionneur coach | مدرب ناخب
+coach trainer | entraîneur sélectionneur coach | مدرب مدربين
 referee | arbitre arbitrage | حكم تحكيم
 stadium | stade | ملعب ملاعب
 championship champion league | championnat champion ligue | بطولة بطل دوري
 tournament | tournoi | دوري بطولة
 race runner run ran marathon | course coureur courir marathon | سباق عداء ماراطون جري
 athlete | athlète | عداء ألعاب قوى رياضي
-ranking standings | classement rang | ترتيب تصنيف مرتبة رتبة
+ranking standings | classement classé rang | ترتيب تصنيف مرتبة رتبة
 draw tie | nul égalité | تعادل
 defeat beat beaten lost | défaite battre battu | هزيمة انهزم تغلب
 final finalist | finale | نهائي نهاية
@@ -552,7 +552,7 @@ local | local localité | محلي
 territory | territoire territorial | تراب ترابي
 majority | majorité majoritaire | أغلبية غالبية
 opposition oppose | opposition opposer | معارضة عارض
-party | parti partisan | حزب أحزاب
+party | parti partis partisan | حزب أحزاب
 political politician policy | politique politicien | سياسة سياسي
 list | liste | لائحة لوائح قائمة
 seat headquarters | siège | مقعد مقاعد مقر
@@ -593,7 +593,7 @@ terrorism terrorist | terrorisme | إرهاب إرهابي
 weapon arms gun | arme armement | سلاح أسلحة
 security safe safety | sécurité sécuritaire sûreté | أمن سلامة أمني
 army military soldier | armée militaire soldat | جيش عسكري جندي جنود
-defence defense defend | défense défendre | دفاع
+defence defended defense defend | défense défendre | دفاع
 war battle conflict | guerre bataille conflit | حرب معركة حروب نزاع
 peace | paix pacifique | سلام سلم
 accident crash collision | accident collision | حادث حادثة حوادث اصطدام
