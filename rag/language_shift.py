@@ -31,6 +31,15 @@ def question_means(encoder: Encoder) -> dict[str, Vector]:
     }
 
 
+def passage_means(encoder: Encoder) -> dict[str, Vector]:
+    """The mean vector, *shape* ``(dim,)``, of the same general texts as passages, by language:
+    what a language has of its own."""
+    return {
+        language: encoder.encode_passages([strip_marks(text) for text in texts]).mean(axis=0)
+        for language, texts in _QUESTIONS.items()
+    }
+
+
 def shifts(questions: Mapping[str, Vector], passages: Mapping[str, Vector]) -> Shifts:
     """The inner products of the mean vectors of both, by language."""
     return {

@@ -28,14 +28,18 @@ class Unasked:
 
 
 class Near(Unasked):
-    """All texts are as near as given."""
+    """All texts are as near as given; languages have nothing of their own."""
 
     def __init__(self, cosine: float) -> None:
         self.cosine = cosine
 
     def encode_passages(self, texts: Sequence[str]) -> np.ndarray:
-        rows = [[1.0, 0.0], [self.cosine, (1 - self.cosine**2) ** 0.5]]
-        return np.array([rows[text.isascii()] for text in texts], dtype=np.float32)
+        said, held = [1.0, 0.0], [self.cosine, (1 - self.cosine**2) ** 0.5]
+        rows = [
+            [0.0, 0.0] if text.endswith(("?", "؟")) else said if text.isascii() else held
+            for text in texts
+        ]
+        return np.array(rows, dtype=np.float32)
 
 
 def evidence(*texts: str, doc_id: str = "d", title: str = "", date: str = "") -> list[Evidence]:
@@ -173,8 +177,8 @@ def test_a_question_is_no_statement() -> None:
 @pytest.mark.parametrize(
     ("claim", "cosine", "stands"),
     [
-        ("The Sebou fair drew 97,350 visitors.", 0.85, True),
-        ("The Sebou fair drew 97,350 visitors.", 0.7, False),
+        ("The Sebou fair drew 97,350 visitors.", 0.5, True),
+        ("The Sebou fair drew 97,350 visitors.", 0.4, False),
         ("The Sebou fair drew 97,350 dirhams.", 0.9, False),
         ("The Sebou fair drew 97,000 visitors.", 0.9, False),
         ("The Agadir fair drew 97,350 visitors.", 0.9, False),
