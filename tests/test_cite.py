@@ -36,8 +36,13 @@ class Meaning:
         self.encoded += texts
         other = [self.near, (1 - self.near**2) ** 0.5]
         rows = [
-            [1.0, 0.0] if text == self.same[0] else other if text in self.same
-            else [0.0, 0.0] if text.endswith(("?", "؟")) else [0.0, 1.0]
+            [1.0, 0.0]
+            if text == self.same[0]
+            else other
+            if text in self.same
+            else [0.0, 0.0]
+            if text.endswith(("?", "؟"))
+            else [0.0, 1.0]
             for text in texts
         ]
         return np.array(rows, dtype=np.float32)
