@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
-from embeddings.base import Encoder
+from embeddings.base import Encoder, Vectors
 from rag.alignment import is_altered
 from rag.arabic import fold, forms, strip_marks
 from rag.dates import MONTH_OF
 from rag.evidence import Evidence
 from rag.language import detect_document
-from rag.language_shift import Vector, passage_means
+from rag.language_shift import passage_means
 from rag.polarity import agree, may_deny
 from rag.question import Question
 from rag.same_count import counts_no_other
@@ -53,8 +52,8 @@ def by_meaning(
     units = [item for item in claim.items if item.terms]
     asked = read(question.text)
     said = _names(sentence)
-    said_vector = _centred(sentence, question, encoder)
-    cosines = [float(_centred(e.text, question, encoder) @ said_vector) for e in evidence]
+    vector = _centred([sentence], question, encoder)[0]
+    cosines = (_centred([e.text for e in evidence], question, encoder) @ vector).tolist()
     agreeing = [
         sum(map(cited_from([e], asked).holds, units)) + len(_standing(said, [e.text], sentence))
         for e in evidence
@@ -66,13 +65,11 @@ def by_meaning(
     figures = any(item.terms[0][0] in "#@" for item in units)
     pinned = figures or _gives_a_name(sentence, question, best)
     least = _NEAR_AND_PINNED if pinned else _NEAR_MEANING
-    parts = {
-        text: float(_centred(text, question, encoder) @ said_vector)
-        for text in (best.text, *_clauses(best.text))
-    }
-    part = max(parts, key=lambda text: parts[text])
-    if parts[part] < least:
+    parts = [best.text, *_clauses(best.text)]
+    nearness = _centred(parts, question, encoder) @ vector
+    if nearness.max() < least:
         return ()
+    part = parts[int(nearness.argmax())]
     sources = _with_units(units, best, evidence, asked)
     cited = cited_from(sources, asked)
     stands = (
@@ -103,17 +100,14 @@ def _with_units(
     return tuple(sources)
 
 
-def _centred(text: str, question: Question, encoder: Encoder) -> Vector:
-    """The vector of ``text`` less what its language has of its own, of length 1 (or 0)."""
-    language = detect_document(text) or (question.language if text.isascii() else "fr")
-    means = _means(encoder)
-    vector = encoder.encode_passages([strip_marks(text)])[0] - means.get(language, means["fr"])
-    return vector / max(float(np.linalg.norm(vector)), 1e-9)
-
-
-@lru_cache(maxsize=4)
-def _means(encoder: Encoder) -> dict[str, Vector]:
-    return passage_means(encoder)
+def _centred(texts: Sequence[str], question: Question, encoder: Encoder) -> Vectors:
+    """The vectors of ``texts`` less what their languages have of their own, of length 1 (or 0)."""
+    means = passage_means(encoder)  # type: ignore[arg-type]  # encoders are hashable
+    asked = question.language if question.language in ("fr", "en") else "fr"
+    own = np.stack([means[detect_document(text) or asked] for text in texts])
+    vectors = encoder.encode_passages([strip_marks(text) for text in texts]) - own
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)
 
 
 def _clauses(text: str) -> list[str]:

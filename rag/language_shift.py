@@ -9,6 +9,7 @@ cosine of questions of the one language that could be about anything to passages
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,7 @@ def question_means(encoder: Encoder) -> dict[str, Vector]:
     }
 
 
+@lru_cache(maxsize=2)  # encoders; each is asked for all languages once
 def passage_means(encoder: Encoder) -> dict[str, Vector]:
     """The mean vector, *shape* ``(dim,)``, of the same general texts as passages, by language:
     what a language has of its own."""

@@ -12,6 +12,15 @@ ACCORDING_TO = {
     "fr": "D'après la source :",
     "en": "According to the source:",
 }
+QUOTED = {
+    ("ar", "fr"): "جاء في المصدر، وهذا نصه بالفرنسية:",
+    ("ar", "en"): "جاء في المصدر، وهذا نصه بالإنجليزية:",
+    ("fr", "ar"): "Voici ce que dit la source, citée mot pour mot en arabe :",
+    ("fr", "en"): "Voici ce que dit la source, citée mot pour mot en anglais :",
+    ("en", "ar"): "This is what the source says, quoted word for word in Arabic:",
+    ("en", "fr"): "This is what the source says, quoted word for word in French:",
+}
+"""``ACCORDING_TO`` where the source is in another language than the answer, by both."""
 ELSEWHERE = {
     "ar": "وجاء في المصادر أيضا:",
     "fr": "Les sources disent aussi :",

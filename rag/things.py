@@ -60,7 +60,7 @@ worker: موظف موظفا موظفة موظفين موظفي employe employes 
 worker: fonctionnaire fonctionnaires official officials
 member: عضو عضوا أعضاء عنصر عناصر membre membres member members
 vote: صوت صوتا أصوات voix vote votes
-volunteer: متطوع متطوعا متطوعين متطوعة benevole benevoles volontaire volontaires volunteer volunteers
+volunteer: متطوع متطوعا متطوعين متطوعة benevole benevoles volontaires volunteer volunteers
 researcher: باحث باحثا باحثين chercheur chercheurs researcher researchers
 spectator: متفرج متفرجا متفرجين spectateur spectateurs spectator spectators
 writer: كاتب كاتبا ecrivain ecrivains auteur auteurs writer writers author authors

@@ -170,8 +170,64 @@ def test_two_documents_do_not_add_up() -> None:
     assert not found("بلغ عدد زوار المعرض 900 زائر وشاركت فيه 68 دار نشر.", QUESTION, sources)
 
 
+def test_per_cent_is_no_ordinal() -> None:
+    source = evidence("بلغت نسبة الملء 63 في المائة بالسدود الكبرى.")
+    claim = "The rate was 63 percent."
+    assert support(claim, understand("What was the rate?"), source, Near(0.9))
+    assert not support("The rate was 63 dirhams.", understand("?"), source, Near(0.9))
+
+
 def test_a_question_is_no_statement() -> None:
     assert not found("هل استقطب معرض سبو 97.350 زائرا؟", QUESTION, evidence(SOURCE))
+
+
+@pytest.mark.parametrize(
+    ("claim", "stands"),
+    [
+        ("The fair is run by Salma El Gharbaoui.", True),
+        ("The fair is run by Dr Salma El Gharbaoui since September 2022.", True),
+        ("The fair is run by Dr Salma El Gharbaoui since October 2022.", False),
+        ("The fair is run by Salma Berrada.", False),
+        ("The fair is run by Abdelouahed El Gharbaoui.", True),  # of the sentence before
+        ("The fair is run by Youssef El Gharbaoui.", False),
+        ("The fair is run by Salma El Gharbaoui, in Larache.", False),  # two sentences before
+        ("The fair is run by Salma Chaoui.", False),
+        ("The fair is not run by Salma El Gharbaoui.", False),
+    ],
+)
+def test_names_across_scripts_stand_where_it_is_said(claim: str, stands: bool) -> None:
+    texts = (
+        "يقام معرض آخر بالعرائش.",
+        "كان يدير المعرض عبد الواحد.",
+        "تدير المعرض سلمى الغرباوي منذ شتنبر 2022.",
+    )
+    question = understand("Who runs the book fair?")
+    assert bool(support(claim, question, evidence(*texts)[2:], Near(0.9))) == stands
+
+
+def test_a_name_of_one_consonant_stands_beside_another() -> None:
+    question = understand("Who was sent off?")
+    sources = evidence("أشهر الحكم البطاقة الحمراء في وجه زكرياء الشاوي.")
+    claim = "The referee sent off Zakaria Chaoui."
+    assert support(claim, question, sources, Near(0.9))
+    assert not support(claim.replace("Chaoui", "Ali"), question, sources, Near(0.9))
+    assert not support(claim.replace("Zakaria ", ""), question, sources, Near(0.9))
+
+
+def test_a_clause_of_a_long_sentence_is_near_enough() -> None:
+    clause = "وقد بلغ عدد الزوار 900 زائر"
+
+    class NearClause(Near):
+        def encode_passages(self, texts: Sequence[str]) -> np.ndarray:
+            near, far = Near(0.9), Near(0.1)
+            rows = [(near if t == clause else far).encode_passages([t])[0] for t in texts]
+            return np.array(rows)
+
+    sources = evidence(f"اختتم المعرض أمس في جو بهيج، {clause}، وغادر الجميع في المساء.")
+    question = understand("How many visitors came?")
+    encoder = NearClause(0.0)
+    assert support("The fair had 900 visitors.", question, sources, encoder) == tuple(sources)
+    assert not support("The fair had 900 visitors.", question, sources, Near(0.1))
 
 
 @pytest.mark.parametrize(
