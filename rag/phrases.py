@@ -13,12 +13,12 @@ ACCORDING_TO = {
     "en": "According to the source:",
 }
 QUOTED = {
-    ("ar", "fr"): "جاء في المصدر، وهذا نصه بالفرنسية:",
-    ("ar", "en"): "جاء في المصدر، وهذا نصه بالإنجليزية:",
-    ("fr", "ar"): "Voici ce que dit la source, citée mot pour mot en arabe :",
-    ("fr", "en"): "Voici ce que dit la source, citée mot pour mot en anglais :",
-    ("en", "ar"): "This is what the source says, quoted word for word in Arabic:",
-    ("en", "fr"): "This is what the source says, quoted word for word in French:",
+    ("ar", "fr"): "جاء في المصدر، بالفرنسية:",
+    ("ar", "en"): "جاء في المصدر، بالإنجليزية:",
+    ("fr", "ar"): "D'après la source, citée en arabe :",
+    ("fr", "en"): "D'après la source, citée en anglais :",
+    ("en", "ar"): "According to the source, quoted in Arabic:",
+    ("en", "fr"): "According to the source, quoted in French:",
 }
 """``ACCORDING_TO`` where the source is in another language than the answer, by both."""
 ELSEWHERE = {

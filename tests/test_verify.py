@@ -245,3 +245,18 @@ def test_a_clause_of_a_long_sentence_is_near_enough() -> None:
 def test_across_scripts(claim: str, cosine: float, stands: bool) -> None:
     question = understand("How many visitors came to the Sebou fair?")
     assert bool(support(claim, question, evidence(SOURCE), Near(cosine))) == stands
+
+
+def test_french_and_english_have_no_words_in_common() -> None:
+    class Alike(Near):
+        def encode_passages(self, texts: Sequence[str]) -> np.ndarray:
+            return np.array([[float(not text.endswith(("?", "؟"))), 0] for text in texts])
+
+    source = evidence("Le séisme du 8 septembre a provoqué 9.600 annulations en trois semaines.")
+    question = understand("How many bookings were cancelled after the earthquake?")
+    claim = "There were 9,600 bookings that were cancelled after the earthquake of 8 September."
+    assert support(claim, question, source, Alike(1.0))
+    for right, wrong in (("9,600", "9,500"), ("8 September", "9 September"), ("were", "were not")):
+        assert not support(claim.replace(right, wrong, 1), question, source, Alike(1.0)), wrong
+    same = evidence("There were 9,600 cancellations in the three weeks after the earthquake.")
+    assert not support(f"{claim[:-1]} in Lyon.", question, same, Unasked())
