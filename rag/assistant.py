@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from rag import gate, phrases, prompt
 from rag.arabic import stems
@@ -24,6 +25,8 @@ from rag.sentences import sentences
 
 PROMPT_SENTENCES = 4
 _EXTRACTED_BY = "extractive"
+_NEARLY_AS_LIKELY = 0.5
+_NONE_BESIDE = inf
 _REPEATED = 0.8  # of the words of a sentence
 
 History = Sequence[tuple[str, str]]
@@ -189,12 +192,14 @@ def _with_source_words(
     number: a small model often takes the wrong one, or leaves out what it is of (eval/LOG.md)."""
     language = prompt.answer_language(question.language)
     said = " ".join(text for text, _ in written)
+    used = [source for _, sources in written for source in sources]
+    # Where the model read the likeliest sentence, those beside it seldom say more of what is asked.
+    nearly = _NONE_BESIDE if evidence[0] in used else _NEARLY_AS_LIKELY
     others = [
         item
-        for item in likeliest(evidence)
+        for item in likeliest(evidence, nearly)
         if detect_document(item.text) == language and not _repeated(item.text, said)
     ]
-    used = [source for _, sources in written for source in sources]
     documents = {source.passage.doc_id for source in (*used, *others)}
     differ = (differing(question, source, evidence) for source in used)
     others += [item for item in differ if item and item.passage.doc_id not in documents][:1]

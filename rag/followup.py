@@ -152,7 +152,8 @@ def _with_newest_year(texts: Sequence[str]) -> list[str]:
 def _name(answer: str) -> str:
     """The answer where it is short and gives no figure, as a name does; else ""."""
     said = _MARKER.sub(" ", answer)
-    for lead in filter(None, (*phrases.ACCORDING_TO.values(), *phrases.OPENING.values())):
+    leads = (phrases.ACCORDING_TO, phrases.QUOTED, phrases.OPENING)
+    for lead in filter(None, (lead for by_language in leads for lead in by_language.values())):
         said = said.replace(lead, " ")
     words = said.split()
     return "" if len(words) > _NAME_WORDS or values(said) else " ".join(words).rstrip(" .")

@@ -12,6 +12,15 @@ ACCORDING_TO = {
     "fr": "D'après la source :",
     "en": "According to the source:",
 }
+QUOTED = {
+    ("ar", "fr"): "جاء في المصدر، بالفرنسية:",
+    ("ar", "en"): "جاء في المصدر، بالإنجليزية:",
+    ("fr", "ar"): "D'après la source, citée en arabe :",
+    ("fr", "en"): "D'après la source, citée en anglais :",
+    ("en", "ar"): "According to the source, quoted in Arabic:",
+    ("en", "fr"): "According to the source, quoted in French:",
+}
+"""``ACCORDING_TO`` where the source is in another language than the answer, by both."""
 ELSEWHERE = {
     "ar": "وجاء في المصادر أيضا:",
     "fr": "Les sources disent aussi :",

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from rag.arabic import STOPWORDS, forms, stem
 from rag.counts import counted, counting
 from rag.kinds import has_kind
+from rag.latin import latin_stems
 from rag.lexical import Clause
 from rag.question import Question
 from rag.schema import Hit, Passage
@@ -133,10 +134,11 @@ def candidates(
     focus = _focus(found, headings, weights)
     best = max((c.cosine for c in found), default=0.0)
     best_passage = max((c.passage_cosine for c in found), default=0.0)
-    noun, said = counted(question.text), set(question.stems)
+    noun = counted(question.text)
+    said = {one for known in question.stems for one in _stems(known)}
     for c, focused in zip(found, focus, strict=True):
         passage = c.hit.passage
-        new = sum(stem(form) not in said for form in forms(c.text) if form not in STOPWORDS)
+        new = sum(said.isdisjoint(_stems(form)) for form in forms(c.text) if form not in STOPWORDS)
         rows.append((
             _SPREAD * (c.cosine - best), _SPREAD * (c.passage_cosine - best_passage),
             log(c.hit.rank), focused, c.covered, not has_kind(question, c.text),
@@ -145,6 +147,11 @@ def candidates(
             len(forms(c.text)) < _FULL_SENTENCE, c.text[-1].isalnum(),
         ))  # fmt: skip
     return found, np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
+
+
+def _stems(form: str) -> tuple[str, ...]:
+    """The stem of a word, in Latin letters itself and the French and the English one."""
+    return (stem(form), *latin_stems(form)) if form.isascii() else (stem(form),)
 
 
 class _Terms:

@@ -1,8 +1,9 @@
 """What the lexical side holds of a text and looks for in a question: stems, 4-grams, sounds, units.
 
-Stems meet inflected forms; 4-grams meet spellings and stems that stemming misses; sounds, the
-consonant skeletons of ``rag.translit``, meet names and loan words across scripts, and Darija
-however it is written: «مراكش», "Marrakech" and "mrrakch" have ``~mrkc`` in common.
+Stems meet inflected forms, in Latin letters the French and the English ones; 4-grams meet spellings
+and stems that stemming misses; sounds, the consonant skeletons of ``rag.translit``, meet names and
+loan words across scripts, and Darija however it is written: «مراكش», "Marrakech" and "mrrakch" have
+``~mrkc`` in common.
 """
 
 from __future__ import annotations
@@ -12,19 +13,22 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import Literal
 
 from rag.arabic import STOPWORDS, bare, fold, forms, stem, strip_marks
 from rag.darija import ASKING, candidates, standard, standard_latin
 from rag.glossary import arabic_for
+from rag.latin import latin_stems
 from rag.lexical import Clause, inverse_document_frequency
 from rag.question import ASKED, Question
 from rag.schema import Language
 from rag.translit import arabic_skeletons, latin_skeletons, names
 from rag.units import unit_terms, units
 
-VERSION = "8"
+VERSION = "9"
 """Changes whenever the terms of a text change; part of what an index was built with."""
 
+_LATIN = re.compile(r"[a-z]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ATTACHED = re.compile(r"(?![وف]?[بك]?ال|[وف]?لل)[وفبكل](?=....)")
 # «على» (on) and «علي» (Ali) have one search form, and people write the one for the other. A text
@@ -57,7 +61,7 @@ def word_terms(text: str) -> list[str]:
 @lru_cache(_REMEMBERED)
 def _terms_of(form: str) -> tuple[str, ...]:
     grams = dict.fromkeys((*_grams(form), *_grams(bare(form))))
-    return *_stems(form), *grams, *_sounds(form, _LEAST_HELD)
+    return *_stems(form), *_inflected(form), *grams, *_sounds(form, _LEAST_HELD)
 
 
 def clauses(question: Question, translated: bool = False) -> list[Clause]:
@@ -137,7 +141,9 @@ def _clause(
         others = tuple(fold(word) for word in arabic_for(form, language))
     short = is_name or language == "ary-Latn"
     sounds = _sounds(core, _LEAST_HELD if short else _LEAST_ASKED)
-    ways = [_stems(form), *((sound,) for sound in sounds), *((stem(word),) for word in others)]
+    # Darija in Latin letters is not inflected as French or English is.
+    inflected = () if language == "ary-Latn" else _inflected(form, language)
+    ways = [_stems(form), *((term,) for term in (*inflected, *sounds, *map(stem, others)))]
     return Clause(tuple(dict.fromkeys(ways)), (*_grams(core), *beside))
 
 
@@ -182,6 +188,16 @@ def _stems(form: str) -> tuple[str, ...]:
     if _ATTACHED.match(core):
         found.add(stem(core[1:]))
     return tuple(sorted(found))
+
+
+def _inflected(form: str, language: Language | Literal[""] = "") -> tuple[str, ...]:
+    """The stems of a word in Latin letters in ``language``, else the French and the English one;
+    none that is the word itself."""
+    if not _LATIN.match(form):
+        return ()
+    french, english = latin_stems(form)
+    found = {"fr": (french,), "en": (english,)}.get(language, (french, english))
+    return tuple(one for one in dict.fromkeys(found) if one != form)
 
 
 def _grams(form: str) -> tuple[str, ...]:

@@ -180,6 +180,25 @@ def test_a_word_is_found_by_stem_or_by_sound() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "page"),
+    [
+        ("Combien de livres ont été prêtés ?", "le livre prêté"),
+        ("How many buildings were restored?", "restoring a building"),
+    ],
+)
+def test_inflected_forms_in_latin_letters_meet(question: str, page: str) -> None:
+    held = set(index_terms(page))
+    for clause in asked(question):
+        assert any(held.issuperset(way) for way in clause.ways), clause
+
+
+def test_darija_in_latin_letters_is_not_inflected_as_french_is() -> None:
+    assert understand("chkoun kayn f dar nouvelles").language == "ary-Latn"
+    assert ("nouvel",) not in {w for c in asked("chkoun kayn f dar nouvelles") for w in c.ways}
+    assert ("nouvel",) in {w for c in asked("Quelles sont les nouvelles ?") for w in c.ways}
+
+
+@pytest.mark.parametrize(
     ("question", "held"),
     [
         ("ch7al taman dyal café f Rabat?", ["taman", "~tmn", "cafe", "~kf", "rabat"]),
