@@ -17,6 +17,7 @@ from rag.kinds import has_kind
 from rag.language import detect_document
 from rag.markers import unmarked
 from rag.numbers import values
+from rag.premises import opening, shortfall
 from rag.question import Question, understand
 from rag.schema import Answer, Generator, Hit, Timings
 from rag.search import Found, HybridSearcher
@@ -108,6 +109,13 @@ class Assistant:
             return
         # What is read may be the questions before it, in their language.
         question = replace(question, language=language)
+        if short := shortfall(question, evidence):
+            # Said by code: a model that is asked goes along with what the question supposes.
+            lead = opening(short, prompt.answer_language(language))
+            cited = extract(question, short.evidence, lead)
+            answer = _finished(answer, cited, _EXTRACTED_BY, short.kind)
+            yield _timed(answer, began)
+            return
         if self._open_generator is None:
             yield _timed(_finished(answer, extract(question, evidence), _EXTRACTED_BY), began)
             return
@@ -167,9 +175,14 @@ def look_up(
 ) -> tuple[Question, Found]:
     """A question as it is read after ``history``, with its hits and its vector."""
     searches = standalone(text, history)
-    question = understand(searches.reading)
-    if searches.joined is None or searches.depends:
-        return question, searcher.find(understand(searches.joined or searches.alone), k, allow)
+    question = replace(understand(searches.reading), joined=searches.joined or "")
+    if searches.joined is None:
+        return question, searcher.find(question, k, allow)
+    if searches.depends:
+        # Found by all that was said, chosen by what is asked now: what the earlier questions are
+        # near to is their answers.
+        hits = searcher.find(understand(searches.joined), k, allow).hits
+        return question, Found(hits, searcher.encoder.encode_queries([text])[0])
     deep = max(k, DEPTH)
     alone = searcher.find(understand(searches.alone), deep, allow)
     joined = searcher.find(understand(searches.joined), deep, allow)
@@ -205,13 +218,15 @@ def _repeated(text: str, said: str) -> bool:
     return held and values(text) <= values(said)
 
 
-def _finished(answer: Answer, cited: Cited, model: str) -> Answer:
+def _finished(answer: Answer, cited: Cited, model: str, short: str | None = None) -> Answer:
+    """``short``: what the sources leave open, see ``rag.premises``."""
     only_comments = all(c.passage.kind == "comment" for c in cited.citations)
+    reason = "only_comment" if only_comments else short
     return replace(
         answer,
         text=cited.text,
-        status="partial" if only_comments else "answered",
-        reason="only_comment" if only_comments else None,
+        status="partial" if reason else "answered",
+        reason=reason,
         citations=cited.citations,
         claims=cited.claims,
         model=model,

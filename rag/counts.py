@@ -29,7 +29,7 @@ def counted(question: str) -> str:
     """The folded noun whose number is asked for, or "" if none is."""
     found = forms(question)
     for place, form in enumerate(found):
-        if form in _ASKS:
+        if form.removeprefix("و") in _ASKS:
             for noun in found[place + 1 :]:
                 if noun not in _BETWEEN | _ASKS | STOPWORDS:
                     return noun

@@ -22,14 +22,16 @@ _NEARLY_AS_LIKELY = 0.2
 _FULL_SENTENCE = 5
 
 
-def extract(question: Question, evidence: Sequence[Evidence]) -> Cited:
-    """The answer behind a fixed phrase in the question's language; ``evidence``: best first, not
-    empty."""
+def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") -> Cited:
+    """The answer behind ``lead``, or else a fixed phrase in the question's language; ``evidence``:
+    best first, not empty."""
     language = prompt.answer_language(question.language)
     other = differing(question, evidence[0], evidence)
     shown = [(item.text, [item]) for item in likeliest(evidence) if item != other]
     elsewhere = [(other.text, [other])] if other else []
-    return assemble(shown, phrases.ACCORDING_TO[language], elsewhere, phrases.ELSEWHERE[language])
+    return assemble(
+        shown, lead or phrases.ACCORDING_TO[language], elsewhere, phrases.ELSEWHERE[language]
+    )
 
 
 def likeliest(evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -21,7 +21,7 @@ from rag.arabic import STOPWORDS, forms, stem
 from rag.counts import counted, counting
 from rag.kinds import has_kind
 from rag.lexical import Clause
-from rag.question import Question
+from rag.question import Question, understand
 from rag.schema import Hit, Passage
 from rag.sentences import sentences
 from rag.split import embedded_spans
@@ -67,8 +67,9 @@ class Corpus(Protocol):
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence of a hit; ``start`` and ``end`` are offsets in its passage. ``held``: which
-    clauses of the question it holds; ``covered`` and ``page_covered``: the share, 0-1, of their
-    weight that its neighbourhood and the heading, and that all found of its document hold."""
+    clauses of the question it holds; ``covered``: the share, 0-1, of their weight that its
+    neighbourhood and the heading hold; ``page_covered``: that all found of its document holds, of
+    the question together with those it leans on."""
 
     hit: Hit
     text: str
@@ -94,6 +95,8 @@ def candidates(
     ``agreements``: of each document, -1 to 1, whether it is of the time that the question names.
     """
     asked = clauses(question)
+    topic = clauses(understand(question.joined)) if question.joined else asked
+    topic_weights = np.array([corpus.clause_weight(clause) for clause in topic])
     weights = np.array([corpus.clause_weight(clause) for clause in asked])
     terms = [_Terms(hit.passage) for hit in hits]
     pages: dict[str, set[str]] = defaultdict(set)
@@ -121,7 +124,7 @@ def candidates(
                 Candidate(
                     hit, text, start, end, _held(asked, read.sentences[place]),
                     _share(_held(asked, around), weights),
-                    _share(_held(asked, pages[passage.doc_id]), weights),
+                    _share(_held(topic, pages[passage.doc_id]), topic_weights),
                     cosine, whole, agreements.get(passage.doc_id, 0.0),
                 )
             )  # fmt: skip
