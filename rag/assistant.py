@@ -102,14 +102,16 @@ class Assistant:
             return
         evidence = gather(question, found.vector, hits[:READ_HITS], self._searcher)
         answer = replace(answer, confidence=gate.confidence(question, evidence))
-        if answer.confidence < gate.THRESHOLD:
+        short = shortfall(question, evidence) if evidence else None
+        of_other_time = short is not None and short.kind == "other_time"
+        if gate.confidence(question, evidence, of_other_time) < gate.THRESHOLD:
             yield _timed(
                 _abstention(answer, _why_nothing(len(self._searcher.indexes.dense), hits)), began
             )
             return
         # What is read may be the questions before it, in their language.
         question = replace(question, language=language)
-        if short := shortfall(question, evidence):
+        if short:
             # Said by code: a model that is asked goes along with what the question supposes.
             lead = opening(short, prompt.answer_language(language))
             cited = extract(question, short.evidence, lead)

@@ -54,9 +54,12 @@ def features(question: Question, evidence: Sequence[Evidence]) -> list[float]:
     ]
 
 
-def confidence(question: Question, evidence: Sequence[Evidence]) -> float:
-    """How probable it is, 0 to 1, that ``evidence`` answers the question."""
+def confidence(question: Question, evidence: Sequence[Evidence], any_time: bool = False) -> float:
+    """How probable it is, 0 to 1, that ``evidence`` answers the question; with ``any_time``, that
+    it would if it were of the time asked about."""
     if not evidence:
         return 0.0
-    read = zip(NAMES, features(question, evidence), strict=True)
-    return 1 / (1 + math.exp(-CONSTANT - sum(WEIGHTS[name] * value for name, value in read)))
+    known = dict(zip(NAMES, features(question, evidence), strict=True))
+    if any_time:
+        known["other_time"] = 0.0
+    return 1 / (1 + math.exp(-CONSTANT - sum(WEIGHTS[name] * known[name] for name in NAMES)))

@@ -33,9 +33,9 @@ OTHER_TIME = {
     "en": "I did not find this for the time asked about, but for another:",
 }
 OTHER_YEAR = {
-    "ar": "لم أجد هذا عن السنة المسؤول عنها، بل عن سنة {said}:",
-    "fr": "Je n'ai pas trouvé cela pour l'année demandée, mais pour {said} :",
-    "en": "I did not find this for the year asked about, but for {said}:",
+    "ar": "لم أجد هذا عن السنة المسؤول عنها، بل عن سنة {year}:",
+    "fr": "Je n'ai pas trouvé cela pour l'année demandée, mais pour {year} :",
+    "en": "I did not find this for the year asked about, but for {year}:",
 }
 NO_REASON = {
     "ar": "لم أجد سببا صريحا، وهذا ما جاء في المصدر:",
@@ -43,9 +43,9 @@ NO_REASON = {
     "en": "I found no stated reason; the source says:",
 }
 PART_MISSING = {
-    "ar": "لم أجد جوابا عن «{said}»، وجاء في المصدر:",
-    "fr": "Je n'ai pas trouvé de réponse à « {said} » ; la source dit :",
-    "en": 'I found no answer to "{said}"; the source says:',
+    "ar": "لم أجد جوابا عن الجزء الثاني من السؤال، وعن الباقي جاء في المصدر:",
+    "fr": "Je n'ai pas trouvé de réponse à la seconde partie ; pour le reste, la source dit :",
+    "en": "I found no answer to the second part; of the rest the source says:",
 }
 OPENING = {"ar": "", "fr": "D'après les documents,", "en": "According to the documents,"}
 """How the model's answer is made to begin: a small model that has begun in a language stays in it,

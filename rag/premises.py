@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import takewhile
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from rag import phrases
 from rag.arabic import fold
+from rag.counts import counting
+from rag.dates import tells_when
 from rag.editions import years_and_editions
 from rag.evidence import Evidence
 from rag.kinds import has_kind
@@ -23,6 +25,8 @@ from rag.alignment import is_same
 from rag.polarity import direction, is_negator, opposites
 from rag.question import Question, understand
 from rag.statement import Item, read
+from rag.things import thing
+from rag.units import unit_terms
 
 Kind = Literal["other_time", "contradicted", "no_reason", "part_missing"]
 _READ = 4  # sentences; as many as a language model is shown
@@ -31,12 +35,11 @@ _LOOKED_FOR = 8  # sentences among which one may contradict the question
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """What is missing or wrong. ``said``: the part of the question that has no answer, or the
-    years of the sources, as text; "" where there is nothing to name. ``evidence``: with what
-    contradicts the question first."""
+    """What is missing or wrong. ``year``: that the sources are of, "" where it is not one or not
+    asked for. ``evidence``: with what contradicts the question first."""
 
     kind: Kind
-    said: str
+    year: str
     evidence: list[Evidence]
 
 
@@ -44,27 +47,31 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
     """What ``evidence``, best first and not empty, leaves open of ``question``; None if there is
     nothing that can be told."""
     found = list(evidence)
-    if contrary := _contrary(question, evidence):
+    why = bool(_WHY.search(fold(question.text)))
+    contrary = _contrary(question, evidence) or (_other_number(question, evidence) if why else None)
+    if contrary:
         others = [item for item in found if item is not contrary]
         return Shortfall("contradicted", "", [contrary, *others])
     if evidence[0].agreement < 0:
-        return Shortfall("other_time", _years_of(question, evidence[0]), found)
-    read_ = [item.text for item in evidence[:_READ]]
-    if _WHY.search(fold(question.text)) and not any(_REASON.search(fold(text)) for text in read_):
+        document = evidence[0].passage.doc_id
+        found = [item for item in evidence if item.passage.doc_id == document]
+        return Shortfall("other_time", _year_of(question, evidence[0]), found)
+    texts = [item.text for item in evidence[:_READ]]
+    if why and not any(_REASON.search(fold(text)) for text in texts):
         return Shortfall("no_reason", "", found)
-    if part := _part_missing(question, read_):
-        return Shortfall("part_missing", part, found)
+    if _lacks_part(question, texts):
+        return Shortfall("part_missing", "", found)
     return None
 
 
 def opening(found: Shortfall, language: str) -> str:
     """The phrase in ``language`` (ar, fr, en) that a partial answer begins with."""
-    if found.kind == "other_time" and found.said:
-        return phrases.OTHER_YEAR[language].format(said=found.said)
-    return _OPENINGS[found.kind][language].format(said=found.said)
+    if found.year:
+        return phrases.OTHER_YEAR[language].format(year=found.year)
+    return _OPENINGS[found.kind][language]
 
 
-def _years_of(question: Question, best: Evidence) -> str:
+def _year_of(question: Question, best: Evidence) -> str:
     """The year of ``best`` by its page's heading, date and words, "" if they name several or the
     question names an edition only."""
     if not any(mark.startswith("y") for mark in years_and_editions(question.text)):
@@ -74,18 +81,23 @@ def _years_of(question: Question, best: Evidence) -> str:
     return years.pop()[1:] if len(years) == 1 else ""
 
 
-def _part_missing(question: Question, texts: Sequence[str]) -> str:
-    """The second of two things asked, if it wants a number, a date or a reason and ``texts`` hold
-    none; "" otherwise."""
+def _lacks_part(question: Question, texts: Sequence[str]) -> bool:
+    """Whether two things are asked, the second wants a number, a date or a reason, and ``texts``
+    hold none."""
     first, *others = _PART.split(question.text)
     for part in others if first.strip() else ():
-        asked = replace(understand(part), joined="")
-        wants = asked.wants != "other"
-        if wants and not any(has_kind(asked, text) for text in texts):
-            return part.strip(" ؟?.")
-        if _WHY.search(fold(part)) and not any(_REASON.search(fold(text)) for text in texts):
-            return part.strip(" ؟?.")
-    return ""
+        asked = understand(part)
+        if not any(_may_answer(asked, text) for text in texts):
+            return True
+    return False
+
+
+def _may_answer(asked: Question, text: str) -> bool:
+    if asked.wants == "date":
+        return tells_when(text) or any(t[0] == "@" for t in unit_terms(text))
+    if _WHY.search(fold(asked.text)):
+        return bool(_REASON.search(fold(text)))
+    return has_kind(asked, text)
 
 
 def _contrary(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
@@ -94,13 +106,7 @@ def _contrary(question: Question, evidence: Sequence[Evidence]) -> Evidence | No
     items = read(question.text).items
     if any(map(is_negator, items)):
         return None
-    page = [
-        item
-        for item in evidence[:_LOOKED_FOR]
-        if item.passage.doc_id == evidence[0].passage.doc_id
-        and item.passage.kind == "article"
-        and item.agreement >= 0
-    ]
+    page = _best_page(evidence)
     for place, item in enumerate(items):
         same, opposite = direction(item.form), opposites(item.form)
         if not _EXCLUSIVE.isdisjoint(same | opposite):
@@ -111,6 +117,35 @@ def _contrary(question: Question, evidence: Sequence[Evidence]) -> Evidence | No
             if subject and moved and not any(_moves(subject, same, one) for one in page):
                 return moved[0]
     return None
+
+
+def _other_number(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
+    """The sentence of the best page that counts a thing differently than the question does; None
+    if the page has the question's number too."""
+    items = read(question.text).items
+    page = _best_page(evidence)
+    for item, next_ in pairwise(items):
+        if not item.terms or item.terms[0][0] != "#" or not thing(next_.form):
+            continue
+        if thing(next_.form) in _MEASURES or any(
+            item.terms[0] in read(one.passage.text).terms for one in page
+        ):
+            continue
+        for one in page:
+            if counting(next_.form, one.text):
+                return one
+    return None
+
+
+def _best_page(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The first sentences that are of the best one's article, if it is of the time asked about."""
+    return [
+        item
+        for item in evidence[:_LOOKED_FOR]
+        if item.passage.doc_id == evidence[0].passage.doc_id
+        and item.passage.kind == "article"
+        and item.agreement >= 0
+    ]
 
 
 def _subject(items: Sequence[Item]) -> Item | None:
@@ -163,6 +198,12 @@ _AMOUNT = _folded(
     "rate share level amount"
 )
 _AGAINST = _folded("على أمام ضد مع sur contre devant face against over by to with")
+# Of these a page counts many: another number contradicts nothing.
+_MEASURES = frozenset(
+    "percent dirham dollar euro pound dinar riyal centime metre kilometre mile centimetre "
+    "millimetre hectare kilogram gram ton quintal litre watt degree second minute hour day night "
+    "week month year decade century person time page floor point".split()
+)
 # The pairs of which one holds of a thing at a time; what opened may have closed too.
 _EXCLUSIVE = _folded("ارتفع فاز قبلت نجح")
 # Of folded texts.
@@ -174,15 +215,14 @@ _WHY = re.compile(
     r"|3lach|3lah|3laach|alach)\b"
 )
 _REASON = re.compile(
-    r"\b[وف]?(?:بسبب|(?:ال)?سبب\w*|اسباب\w*|نتيجه|جراء|نظرا|لان\w*|بفضل|لكون\w*|كون\w*|لعدم|لغياب|لنقص"
-    r"|لقله|لسوء|لضعف|لارتفاع|لتراجع|لتفادي|لتجنب|لضمان|لكي|كي|بغيه|بهدف|من اجل|قصد|بدعوي|بداعي|بحجه"
-    r"|ل?عز[اي]\w*|عزت|يعزو|تعزو|ارجع\w*|يرجع|ترجع|راجع|يعود|تعود|مرد\w*|اثر|تحت ضغط|فضل"
-    r"|حيت|حقاش|علي ود|علي قبل|علي حساب|باش|بسباب|ادي الي|ادت الي|بالنظر|وفاء|خوفا|حرصا|احتجاجا|رغبه"
-    r"|7it|hit|bach|bsabab|7e99ach|7a9ach)\b"
-    r"|\bل(?:ت\w{2,}ي\w?|ا\w{4,})\b|\b(?:بعد|عقب) (?:ان|ما)\b|\bلجمع\w*|\bمما\b|\bاذ\b"
-    r"|\b(?:car|parce qu|puisqu|comme|caus\w+|raison\w*|grace|suite|du fait|dus?|dues?|faute|afin|pour"
-    r"|provoqu\w+|expliqu\w+|motif\w*|result\w+|en effet|because|since|owing|thanks|in order|so that"
-    r"|reasons?|expla\w+|attribut\w+|blam\w+|led to|lead to|as|after|to \w+)\b"
+    r"\b[وف]?(?:بسبب|بسباب|(?:ال)?(?:سبب|اسباب)\w*|نتيجه|جراء|نظرا|لان\w{0,3}|بفضل|ل?كون\w{0,3}|لعدم"
+    r"|لغياب|لنقص|لقله|لسوء|لضعف|لكثره|لكي|كي|بغيه|بهدف|قصد|بدعوي|بداعي|بحجه|خوفا|حرصا|احتجاجا|وفاء"
+    r"|ل?عزا\w{0,2}|عزت|يعزو|تعزو|من اجل|تحت ضغط|حيت|حقاش|علي ود|علي قبل|باش|مما|اذ)\b"
+    r"|\b[وف]?(?:(?:ار|ي|ت)?رجع\w*|راجع|[يت]عود|مرد\w*|اد[يت]|عائد) (?:ذلك )?الي\b|\bبعد (?:ان|ما)\b"
+    r"|\bلت(?:فادي|جنب|خفيف|وفير|حسين|سهيل|مكين|عزيز|شجيع|قليص|غطيه|قويه|لبيه)\w*\b|\bل(?:جمع\w{1,3}|ي(?!ل|س)\w{3,})\b|\b(?:علي|ب)?اثر(?! ال\w+ ه)\w?\b"
+    r"|\b(?:car|parce|puisqu\w*|caus\w+|raisons?|grace a|suite a|du fait|due|faute|afin|motifs?"
+    r"|provoqu\w+|expliqu\w+|en effet|because|owing|thanks to|in order|so that|reasons?|explain\w*"
+    r"|attribut\w+|blam\w+|led to|7it|hit|bach|bsabab|7e99ach|7a9ach)\b"
 )
 # A second question: «..., وكم بلغت؟», "... et quand ?"
 _PART = re.compile(
