@@ -26,12 +26,13 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
     """The answer behind ``lead``, or else a fixed phrase in the question's language; ``evidence``:
     best first, not empty."""
     language = prompt.answer_language(question.language)
-    other = differing(question, evidence[0], evidence)
-    shown = [(item.text, [item]) for item in likeliest(evidence) if item != other]
+    chosen = likeliest(evidence)
+    found = (differing(question, item, evidence) for item in chosen)
+    other = next((item for item in found if item), None)
+    shown = [(item.text, [item]) for item in chosen if item != other]
     elsewhere = [(other.text, [other])] if other else []
-    return assemble(
-        shown, lead or phrases.ACCORDING_TO[language], elsewhere, phrases.ELSEWHERE[language]
-    )
+    lead = lead or phrases.ACCORDING_TO[language]
+    return assemble(shown, lead, elsewhere, phrases.ELSEWHERE[language])
 
 
 def likeliest(evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -25,7 +25,7 @@ from rag.alignment import is_same
 from rag.polarity import direction, is_negator, opposites
 from rag.question import Question, understand
 from rag.statement import Item, read
-from rag.things import thing
+from rag.things import MEASURES, thing
 from rag.units import unit_terms
 
 Kind = Literal["other_time", "contradicted", "no_reason", "part_missing"]
@@ -127,7 +127,7 @@ def _other_number(question: Question, evidence: Sequence[Evidence]) -> Evidence 
     for item, next_ in pairwise(items):
         if not item.terms or item.terms[0][0] != "#" or not thing(next_.form):
             continue
-        if thing(next_.form) in _MEASURES or any(
+        if thing(next_.form) in _MANY or any(
             item.terms[0] in read(one.passage.text).terms for one in page
         ):
             continue
@@ -199,10 +199,8 @@ _AMOUNT = _folded(
 )
 _AGAINST = _folded("على أمام ضد مع sur contre devant face against over by to with")
 # Of these a page counts many: another number contradicts nothing.
-_MEASURES = frozenset(
-    "percent dirham dollar euro pound dinar riyal centime metre kilometre mile centimetre "
-    "millimetre hectare kilogram gram ton quintal litre watt degree second minute hour day night "
-    "week month year decade century person time page floor point".split()
+_MANY = MEASURES | frozenset(
+    "second minute hour day night week month year decade century person time page floor point".split()
 )
 # The pairs of which one holds of a thing at a time; what opened may have closed too.
 _EXCLUSIVE = _folded("ارتفع فاز قبلت نجح")
