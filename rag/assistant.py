@@ -18,6 +18,7 @@ from rag.kinds import has_kind
 from rag.language import detect_document
 from rag.markers import unmarked
 from rag.numbers import values
+from rag.premises import opening, shortfall
 from rag.question import Question, understand
 from rag.schema import Answer, Generator, Hit, Timings
 from rag.search import Found, HybridSearcher
@@ -108,13 +109,22 @@ class Assistant:
             return
         evidence = gather(question, found.vector, hits[:READ_HITS], self._searcher)
         answer = replace(answer, confidence=gate.confidence(question, evidence))
-        if answer.confidence < gate.THRESHOLD:
+        short = shortfall(question, evidence) if evidence else None
+        of_other_time = short is not None and short.kind == "other_time"
+        if gate.confidence(question, evidence, of_other_time) < gate.THRESHOLD:
             yield _timed(
                 _abstention(answer, _why_nothing(len(self._searcher.indexes.dense), hits)), began
             )
             return
         # What is read may be the questions before it, in their language.
         question = replace(question, language=language)
+        if short:
+            # Said by code: a model that is asked goes along with what the question supposes.
+            lead = opening(short, prompt.answer_language(language))
+            cited = extract(question, short.evidence, lead)
+            answer = _finished(answer, cited, _EXTRACTED_BY, short.kind)
+            yield _timed(answer, began)
+            return
         if self._open_generator is None:
             yield _timed(_finished(answer, extract(question, evidence), _EXTRACTED_BY), began)
             return
@@ -174,9 +184,14 @@ def look_up(
 ) -> tuple[Question, Found]:
     """A question as it is read after ``history``, with its hits and its vector."""
     searches = standalone(text, history)
-    question = understand(searches.reading)
-    if searches.joined is None or searches.depends:
-        return question, searcher.find(understand(searches.joined or searches.alone), k, allow)
+    question = replace(understand(searches.reading), joined=searches.joined or "")
+    if searches.joined is None:
+        return question, searcher.find(question, k, allow)
+    if searches.depends:
+        # Found by all that was said, chosen by what is asked now: what the earlier questions are
+        # near to is their answers.
+        hits = searcher.find(understand(searches.joined), k, allow).hits
+        return question, Found(hits, searcher.encoder.encode_queries([text])[0])
     deep = max(k, DEPTH)
     alone = searcher.find(understand(searches.alone), deep, allow)
     joined = searcher.find(understand(searches.joined), deep, allow)
@@ -214,13 +229,15 @@ def _repeated(text: str, said: str) -> bool:
     return held and values(text) <= values(said)
 
 
-def _finished(answer: Answer, cited: Cited, model: str) -> Answer:
+def _finished(answer: Answer, cited: Cited, model: str, short: str | None = None) -> Answer:
+    """``short``: what the sources leave open, see ``rag.premises``."""
     only_comments = all(c.passage.kind == "comment" for c in cited.citations)
+    reason = "only_comment" if only_comments else short
     return replace(
         answer,
         text=cited.text,
-        status="partial" if only_comments else "answered",
-        reason="only_comment" if only_comments else None,
+        status="partial" if reason else "answered",
+        reason=reason,
         citations=cited.citations,
         claims=cited.claims,
         model=model,

@@ -23,15 +23,17 @@ _NEARLY_AS_LIKELY = 0.2
 _FULL_SENTENCE = 5
 
 
-def extract(question: Question, evidence: Sequence[Evidence]) -> Cited:
-    """The answer behind a fixed phrase in the question's language; ``evidence``: best first, not
-    empty."""
+def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") -> Cited:
+    """The answer behind ``lead``, or else a fixed phrase in the question's language; ``evidence``:
+    best first, not empty."""
     language = prompt.answer_language(question.language)
-    other = differing(question, evidence[0], evidence)
-    shown = [(item.text, [item]) for item in likeliest(evidence) if item != other]
+    chosen = likeliest(evidence)
+    found = (differing(question, item, evidence) for item in chosen)
+    other = next((item for item in found if item), None)
+    shown = [(item.text, [item]) for item in chosen if item != other]
     elsewhere = [(other.text, [other])] if other else []
     quoted = (language, detect_document(evidence[0].text))
-    lead = phrases.QUOTED.get(quoted, phrases.ACCORDING_TO[language])
+    lead = lead or phrases.QUOTED.get(quoted, phrases.ACCORDING_TO[language])
     return assemble(shown, lead, elsewhere, phrases.ELSEWHERE[language])
 
 

@@ -351,6 +351,26 @@ REASONS = {
         "Attention : seul un commentaire de lecteur l'appuie, pas l'article.",
         "Note: only a reader's comment supports this, not the article.",
     ),
+    "other_time": Text(
+        "تنبيه: المصادر عن سنة أو دورة غير التي سألت عنها.",
+        "Attention : les sources sont d'une autre année ou édition que celle demandée.",
+        "Note: the sources are of another year or edition than asked about.",
+    ),
+    "contradicted": Text(
+        "تنبيه: في السؤال ما يخالف المصدر.",
+        "Attention : la source contredit ce que suppose la question.",
+        "Note: the source contradicts what the question supposes.",
+    ),
+    "no_reason": Text(
+        "تنبيه: لا سبب صريحا في هذه المقاطع.",
+        "Attention : ces passages ne donnent pas de raison explicite.",
+        "Note: these passages state no reason.",
+    ),
+    "part_missing": Text(
+        "تنبيه: لا جواب فيها عن جزء من السؤال.",
+        "Attention : une partie de la question y reste sans réponse.",
+        "Note: a part of the question has no answer in them.",
+    ),
     "interrupted": Text(
         "أُوقفت الكتابة: لا يُعرض إلا ما تُحقِّق منه.",
         "Écriture interrompue : seul ce qui a pu être vérifié est montré.",

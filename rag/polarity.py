@@ -63,7 +63,7 @@ _OPPOSITES = tuple(
             "declined decline down",
         ),
         (
-            "فاز فازت يفوز تفوز فوز انتصر انتصرت انتصار تغلب تغلبت gagne gagner victoire remporte "
+            "فاز فازت يفوز تفوز فوز فوزا انتصر انتصرت انتصار تغلب تغلبت gagne gagner victoire remporte "
             "won win wins winning victory beat",
             "خسر خسرت يخسر تخسر خسارة انهزم انهزمت هزيمة perd perdu perdre defaite "
             "lost lose loses losing defeat",
@@ -159,6 +159,13 @@ def direction(form: str) -> frozenset[str]:
     """The words that say the same movement as ``form``, itself among them; none if it says none."""
     bare = _unprefixed(form)
     return frozenset().union(*(side for pair in _OPPOSITES for side in pair if bare in side))
+
+
+def opposites(form: str) -> frozenset[str]:
+    """The words that say the opposite movement of ``form``; none if it says none."""
+    bare = _unprefixed(form)
+    sides = ((one, other) for pair in _OPPOSITES for one, other in (pair, pair[::-1]))
+    return frozenset().union(*(other for one, other in sides if bare in one))
 
 
 def are_opposite(one: Item, other: Item) -> bool:

@@ -22,7 +22,7 @@ from rag.counts import counted, counting
 from rag.kinds import has_kind
 from rag.latin import latin_stems
 from rag.lexical import Clause
-from rag.question import Question
+from rag.question import Question, understand
 from rag.schema import Hit, Passage
 from rag.sentences import sentences
 from rag.split import embedded_spans
@@ -68,8 +68,9 @@ class Corpus(Protocol):
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence of a hit; ``start`` and ``end`` are offsets in its passage. ``held``: which
-    clauses of the question it holds; ``covered`` and ``page_covered``: the share, 0-1, of their
-    weight that its neighbourhood and the heading, and that all found of its document hold."""
+    clauses of the question it holds; ``covered``: the share, 0-1, of their weight that its
+    neighbourhood and the heading hold; ``page_covered``: that all found of its document holds, of
+    the question together with those it leans on."""
 
     hit: Hit
     text: str
@@ -95,9 +96,11 @@ def candidates(
     ``agreements``: of each document, -1 to 1, whether it is of the time that the question names.
     """
     asked = clauses(question, translated=True)
-    weights = np.array([corpus.clause_weight(clause) for clause in asked])
-    # Words that a text in the other script cannot hold are not missing there.
-    across = weights * np.array(crossing(question, asked))
+    weights, across = _weights(question, asked, corpus)
+    # A question that leans on those before it has its topic from them.
+    read_whole = understand(question.joined) if question.joined else question
+    topic = clauses(read_whole, translated=True)
+    topic_weights, topic_across = _weights(read_whole, topic, corpus)
     terms = [_Terms(hit.passage) for hit in hits]
     pages: dict[str, set[str]] = defaultdict(set)
     for read in terms:
@@ -110,7 +113,6 @@ def candidates(
         preferred = preferences.get(passage.lang, preferences.get("", 0.0))
         whole = float(near[0] @ vector) - preferred
         own_script = (passage.lang == "ar") == question.is_arabic_script
-        can_hold = weights if own_script else across
         embedded = embedded_spans(passage.text)
         # Texts of which the same is embedded share their vectors, and the title of one may be the
         # first sentence of the other.
@@ -125,8 +127,11 @@ def candidates(
             found.append(
                 Candidate(
                     hit, text, start, end, _held(asked, read.sentences[place]),
-                    _share(_held(asked, around), can_hold),
-                    _share(_held(asked, pages[passage.doc_id]), can_hold),
+                    _share(_held(asked, around), weights if own_script else across),
+                    _share(
+                        _held(topic, pages[passage.doc_id]),
+                        topic_weights if own_script else topic_across,
+                    ),
                     cosine, whole, agreements.get(passage.doc_id, 0.0),
                 )
             )  # fmt: skip
@@ -152,6 +157,15 @@ def candidates(
 def _stems(form: str) -> tuple[str, ...]:
     """The stem of a word, in Latin letters itself and the French and the English one."""
     return (stem(form), *latin_stems(form)) if form.isascii() else (stem(form),)
+
+
+def _weights(
+    question: Question, asked: Sequence[Clause], corpus: Corpus
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """What each clause says in a text of the question's script, and in one of the other: words
+    that this cannot hold are not missing there. *Shape* ``(len(asked),)``."""
+    weights = np.array([corpus.clause_weight(clause) for clause in asked])
+    return weights, weights * np.array(crossing(question, asked))
 
 
 class _Terms:

@@ -48,6 +48,8 @@ region: جهة جهات إقليم أقاليم عمالة region regions provin
 visitor: زائر زوار زائرا زائرين visiteur visiteurs visitor visitors
 tourist: سائح سياح سائحا touriste touristes tourist tourists
 participant: مشارك مشاركا مشاركين مشاركة participant participants
+volunteer: متطوع متطوعون متطوعين متطوعا متطوعة benevole benevoles volontaire volontaires volunteer
+volunteer: volunteers
 exhibitor: عارض عارضا عارضين exposant exposants exhibitor exhibitors
 student: طالب طلبة طلاب طالبا etudiant etudiants student students
 pupil: تلميذ تلاميذ تلميذا eleve eleves pupil pupils
@@ -110,6 +112,12 @@ _NAMES = {
     for name in names.split()
 }
 _STEMS = {stem(name): thing for name, thing in _NAMES.items() if not name.isascii()}
+MONEY = frozenset("dirham dollar euro pound dinar riyal centime".split())
+MEASURES = MONEY | frozenset(
+    "percent metre kilometre mile centimetre millimetre hectare kilogram gram ton quintal litre "
+    "watt degree".split()
+)
+"""What is measured by numbers, not counted one by one."""
 _PEOPLE = frozenset(
     "visitor tourist participant exhibitor student pupil teacher child woman man worker farmer "
     "dead injured player member volunteer researcher spectator writer patient soldier "
