@@ -98,9 +98,9 @@ def candidates(
     asked = clauses(question, translated=True)
     weights, across = _weights(question, asked, corpus)
     # A question that leans on those before it has its topic from them.
-    read_whole = understand(question.joined) if question.joined else question
-    topic = clauses(read_whole, translated=True)
-    topic_weights, topic_across = _weights(read_whole, topic, corpus)
+    joined = understand(question.joined) if question.joined else question
+    topic = clauses(joined, translated=True)
+    topic_weights, topic_across = _weights(joined, topic, corpus)
     terms = [_Terms(hit.passage) for hit in hits]
     pages: dict[str, set[str]] = defaultdict(set)
     for read in terms:
