@@ -23,7 +23,7 @@ victim casualty | victime | ضحية ضحايا
 dead death die fatality deceased | mort décès décédé mourir mourut défunt meurt | وفاة توفي موت قتلى
 killed | tué tuerie | قتل قتيل قتلى مصرع
 injured injury wounded hurt | blessé blessure | جريح جرحى إصابة مصاب
-birth born | naissance née naître natal | ولد ولادة ميلاد مولود
+birth born | naissance née naître natal naît | ولد ولادة ميلاد مولود
 population inhabitant resident | population habitant riverain résident | ساكنة سكان
 citizen citizenship | citoyen citoyenneté | مواطن مواطنين مواطنة
 participant | participant | مشارك مشاركة شارك
@@ -57,10 +57,10 @@ owner own | propriétaire posséder propriété | مالك صاحب ملكية �
 boss employer | patron employeur | مشغل رئيس رب
 customer client consumer | client clientèle consommateur | زبون زبائن مستهلك
 passenger traveller | passager voyageur | مسافر ركاب راكب
-driver drive | conducteur chauffeur conduire conduite | سائق سائقين سياقة
+driver drive drove | conducteur chauffeur conduire conduite | سائق سائقين سياقة
 age | âge | عمر سن أعمار
 name called | nom prénom intitulé | اسم أسماء
-life lifetime live alive | vie vivre vivant | حياة عاش معيشة
+life lifetime live alive | vie vivre vivant vit | حياة عاش معيشة
 """
 
 MONEY = """
@@ -84,8 +84,8 @@ spend spent expenditure expense | dépenser | أنفق نفقات إنفاق م�
 revenue income receipts | revenu recette | مداخيل دخل إيرادات عائدات
 earn gain | gagner gain | كسب ربح
 profit | bénéfice profit rentable | ربح أرباح
-loss lose lost | perte perdre perdu | خسارة خسائر خسر فقدان
-sale sell sold seller | vente vendre vendu vendeur | بيع باع مبيعات
+loss lose lost | perte perdre perdu perd | خسارة خسائر خسر فقدان
+sale sell sold seller | vente vendre vendu vendeur vend | بيع باع مبيعات
 buy bought purchase buyer | acheter achat acheteur acquisition acquérir | شراء اشترى اقتناء
 import imported importing | importation | استيراد واردات استورد
 export | exportation | تصدير صادرات صدر
@@ -125,7 +125,7 @@ rich wealth | riche richesse | غني ثروة أغنياء
 VERBS = """
 win won winner | gagner remporter vainqueur victoire lauréat | فاز فوز فائز
 victory triumph | victoire triomphe | فوز انتصار
-award prize | prix décerner récompense | جائزة جوائز منح
+award prize | prix décerner récompense primer distinguer distinction | جائزة جوائز منح
 begin began begun start | commencer début démarrer | بدأ بداية انطلق انطلاق
 launch | lancer | إطلاق أطلق انطلاق
 end finish | fin terminer achever | انتهى نهاية اختتام إنهاء
@@ -149,7 +149,7 @@ reform | réforme | إصلاح إصلاحات
 receive reception | recevoir reçu réception accueillir reçoit | تلقى استقبل استقبال توصل
 sign signature | signer signature | وقع توقيع
 agreement agree accord deal | accord convention entente | اتفاق اتفاقية اتفق
-increase rise rose risen raise | augmenter hausse accroître | ارتفع ارتفاع زيادة زاد
+increase rise rose risen raise | augmenter hausse accroître accru | ارتفع ارتفاع زيادة زاد
 decrease fall fell fallen drop decline reduce | baisse diminuer chute | انخفض انخفاض تراجع
 reduction cut | réduire réduction réduit | تقليص تخفيض خفض
 find found | trouver | وجد عثر عثور
@@ -157,7 +157,7 @@ found founder | fonder fondé fondée | أسس تأسيس مؤسس
 discover discovery | découvrir découverte | اكتشف اكتشاف
 happen occur event | événement survenir produire arriver | وقع حدث حادث أحداث
 cause reason | cause raison provoquer | سبب أسباب تسبب
-elect electoral | élire élu élection électoral | انتخب انتخاب انتخابات منتخب
+elect electoral | élire élu élection électoral élit | انتخب انتخاب انتخابات منتخب
 appoint | nommer nommé nomination désigner | عين تعيين
 choose chose chosen choice select | choisir choix sélectionner sélection | اختار اختيار انتقاء
 resign | démissionner démission | استقال استقالة
@@ -183,12 +183,12 @@ improve | améliorer | تحسين حسن تحسن
 change | changer modifier | تغيير غير تغير تعديل
 replace | remplacer | عوض تعويض خلف استبدال
 move transfer | déplacer transférer transfert | نقل انتقل انتقال
-arrive | arriver arrivée | وصل وصول
+arrive came | arriver arrivée venir venu | وصل وصول
 leave left departure depart | quitter départ partir | غادر مغادرة رحيل
 return | retour retourner revenir | عودة عاد رجوع
 send sent | envoyer | أرسل إرسال بعث
 deliver delivery | livrer livraison | تسليم سلم
-distribute | distribuer | وزع توزيع
+distribute spread | distribuer | وزع توزيع
 collect | collecter | جمع تحصيل
 allow permit authorize authorized authorised | autoriser permettre permis | سمح ترخيص رخصة
 ban prohibit forbidden | interdire interdit interdiction | منع حظر ممنوع
@@ -301,7 +301,7 @@ car vehicle automobile | voiture véhicule automobile | سيارة عربة مر
 truck lorry | camion | شاحنة شاحنات
 motorcycle motorbike | moto motocyclette | دراجة نارية
 bicycle bike cycling cyclist | vélo bicyclette cyclisme cycliste | دراجة دراجات هوائية دراج
-plane aircraft airplane flight | avion vol | طائرة طائرات رحلة
+plane aircraft airplane flight flew fly | avion vol | طائرة طائرات رحلة
 airline aviation air | aérien aviation | طيران جوي خطوط
 airport | aéroport aéroportuaire | مطار مطارات
 port harbour | port portuaire | ميناء موانئ
@@ -378,7 +378,7 @@ diploma degree graduate | diplôme licence | شهادة دبلوم إجازة خ
 pass passing | admis admission | نجح اجتاز نجاح
 mark grade | note mention | نقطة معدل ميزة
 training trained trainee | formation formateur former stagiaire stage | تكوين تدريب متدرب
-registration enrol register | inscription inscrire | تسجيل سجل
+registration enrol register | inscription inscrire inscrit | تسجيل سجل
 literacy illiteracy | alphabétisation analphabétisme | أمية محاربة
 language linguistic | langue linguistique | لغة لغات لغوي
 arabic | arabe | عربية عربي
@@ -409,6 +409,7 @@ mathematics | mathématiques | رياضيات
 CULTURE = """
 culture | culture culturel | ثقافة ثقافي
 art artistic | art artistique | فن فنون فني
+masterpiece | œuvre | عمل أعمال تحفة مؤلف
 artist | artiste | فنان فنانين
 fair exhibition show | salon foire exposition exposer | معرض معارض
 festival | festival | مهرجان مهرجانات
@@ -434,7 +435,7 @@ actor actress | acteur actrice comédien | ممثل ممثلين
 theatre theater play | théâtre théâtral pièce | مسرح مسرحية مسرحي
 performance spectacle | spectacle représentation | عرض عروض فرجة
 music musician | musique musical musicien | موسيقى موسيقي
-song singing singer | chanson chanter chanteur chanteuse | أغنية غناء مغني أغاني
+song singing singer sang | chanson chanter chanteur chanteuse | أغنية غناء مغني أغاني
 concert | concert | حفل سهرة حفلات
 dance dancer | danse danseur | رقص رقصة
 band group troupe | groupe troupe | فرقة مجموعة
@@ -497,7 +498,7 @@ referee | arbitre arbitrage | حكم تحكيم
 stadium | stade | ملعب ملاعب
 championship champion league | championnat champion ligue | بطولة بطل دوري
 tournament | tournoi | دوري بطولة
-race runner run ran marathon | course coureur courir marathon | سباق عداء ماراطون جري
+race runner run ran marathon | course coureur courir marathon court | سباق عداء ماراطون جري
 athlete | athlète | عداء ألعاب قوى رياضي
 ranking standings | classement classé rang | ترتيب تصنيف مرتبة رتبة
 lottery | tirage loterie | قرعة
@@ -509,7 +510,7 @@ qualify qualification | qualifier qualification | تأهل إقصائيات تأ
 point | point | نقطة نقط نقاط
 record | record | رقم قياسي
 olympic | olympique olympiades | أولمبي أولمبياد
-swimming swimmer | natation nageur nager | سباحة سباح
+swimming swimmer swam | natation nageur nager | سباحة سباح
 boxing boxer | boxe boxeur | ملاكمة ملاكم
 basketball | basketball basket | سلة
 handball | handball | يد
@@ -589,9 +590,9 @@ drugs narcotics cannabis | drogue stupéfiants cannabis | مخدرات قنب
 seize seizure | saisir | حجز ضبط مصادرة
 smuggling trafficking | contrebande trafiquant | تهريب اتجار
 violence violent | violence violent | عنف عنيف
-attack assault | attaque attentat agression | هجوم اعتداء
+attack assault struck hit | attaque attentat agression | هجوم اعتداء
 terrorism terrorist | terrorisme | إرهاب إرهابي
-weapon arms gun | arme armement | سلاح أسلحة
+weapon arms gun shot | arme armement | سلاح أسلحة
 security safe safety | sécurité sécuritaire sûreté | أمن سلامة أمني
 army military soldier | armée militaire soldat | جيش عسكري جندي جنود
 defence defended defense defend | défense défendre | دفاع
@@ -603,7 +604,7 @@ firefighter | pompier | إطفائي مطافئ وقاية مدنية
 rescue save | sauvetage sauver secours | إنقاذ إغاثة أنقذ
 explosion explode bomb | explosion bombe | انفجار قنبلة
 collapse | effondrement | انهيار انهار
-damage destroyed destruction | dégât dommage détruire destruction | أضرار خسائر تدمير
+damage destroyed destruction | dégât dommage détruire destruction détruit | أضرار خسائر تدمير
 missing disappear | disparu disparaître disparition | مفقود اختفاء اختفى
 drown | noyer noyade | غرق غريق
 danger risk | danger dangereux risque | خطر مخاطر خطير
@@ -820,7 +821,7 @@ minimum | minimum minimal | أدنى
 main principal chief | principal | رئيسي أساسي
 important major | important | مهم هام أهمية
 famous known renowned | célèbre connu | مشهور معروف شهير
-know knew | connaître savoir | عرف معرفة
+know knew | connaître savoir connaît | عرف معرفة
 public | public | عمومي عام
 private | privé | خاص خصوصي
 general | général | عام
@@ -997,10 +998,10 @@ criticise criticize criticism critic | critiquer critique | انتقد انتق�
 praise praised | saluer louange | أشاد إشادة
 answer reply response respond | répondre réponse réagir réaction | أجاب جواب رد
 remember memory | souvenir mémoire rappeler | ذاكرة ذكرى تذكر
-hold held holding | tenir tenu détenir tient dérouler | عقد انعقد جرى
-take took taken | prendre pris prise | أخذ اتخذ تولى
+hold held holding | tenir tenu détenir tient dérouler détient | عقد انعقد جرى
+take took taken | prendre pris prise prend | أخذ اتخذ تولى
 bring brought | apporter amener | جلب
-put | mettre mis mise | وضع
+put | mettre mis mise met | وضع
 keep kept maintain | garder maintenir conserver maintien | حافظ حفظ احتفظ
 preserve preservation conserve | préserver préservation sauvegarde | حماية حفاظ محافظة صون
 carry carried | porter transporter | حمل نقل
@@ -1034,7 +1035,7 @@ slave slavery | esclave esclavage | عبد عبيد رق
 revolution revolt rebellion uprising | révolution révolte rébellion insurrection | ثورة تمرد انتفاضة
 resistance resist | résistance résister résistant | مقاومة مقاوم
 treaty | traité | معاهدة
-victory winning | vaincre | انتصر نصر
+victory winning | vaincre vaincu | انتصر نصر
 surrender | reddition capituler | استسلام استسلم
 enemy | ennemi | عدو أعداء
 ally alliance | allié alliance | تحالف حليف حلفاء
@@ -1058,7 +1059,7 @@ complain complaint | plainte plaindre | شكاية شكوى شكايات
 threaten threat | menacer menace | هدد تهديد
 prevent prevention | prévenir prévention empêcher | وقاية منع
 escape flee fled | fuir fuite évader évasion | فرار هروب فر هرب
-search searched | chercher rechercher | بحث
+search searched sought | chercher rechercher | بحث
 try tried attempt | essayer tentative tenter | محاولة حاول
 check verify verification | vérifier vérification | تحقق تأكد
 confirm confirmed confirmation | confirmer confirmation | أكد تأكيد
@@ -1078,13 +1079,13 @@ divide divided division | diviser division | قسم تقسيم
 gather gathered gathering | rassembler rassemblement | تجمع جمع
 welcome | bienvenue accueil | ترحيب استقبال
 contribute contribution | contribuer contribution | ساهم مساهمة إسهام
-dedicate dedicated devoted | consacrer dédier dédié | خصص مخصص تخصيص
+dedicate dedicated devoted | consacrer dédier dédié destiner doter | خصص مخصص تخصيص
 allocate allocated earmarked | allouer allocation affectation | خصص تخصيص رصد
 supervise supervision oversee | superviser encadrement encadrer | أشرف إشراف تأطير
 perform performed | interpréter jouer interprète | أدى أداء عرض
 compose composer | compositeur composition | ملحن تلحين
 instrument | instrument | آلة آلات
-draw drawing | dessiner dessin dessinateur | رسم رسوم
+draw drew drawing | dessiner dessin dessinateur | رسم رسوم
 sculpture sculptor statue | sculpture sculpteur statue | نحت نحات تمثال
 architecture architect | architecture architecte architectural | معماري عمارة هندسة
 philosophy philosopher | philosophie philosophe | فلسفة فيلسوف
@@ -1218,6 +1219,15 @@ light | léger | خفيف
 wide broad width | large largeur | عرض واسع
 narrow | étroit | ضيق
 round circle circular | rond cercle circulaire | دائرة دائري
+obtain obtained achieve get got | obtenir obtenu décrocher percevoir perçu | حصل حصول نال
+concern concerned relate | concerner relatif | هم تعلق متعلق
+realise realised accomplish achievement | réaliser réalisation accomplir | إنجاز أنجز تحقيق حقق
+shortage lack | pénurie manque | خصاص نقص
+crown crowned | couronner couronne sacre | توج تتويج تاج
+establish established based | établir implanter | أقام استقر مقر
+eligible eligibility | éligible | مؤهل أهلية
+break broke broken | casser rompre briser | كسر حطم
+publish appear | paraître paru parution | صدر صدور
 """
 
 _SECTIONS = (
