@@ -20,10 +20,10 @@ unemployment jobless | chômage chômeur | بطالة عاطل
 voter elector | électeur électrice votant | ناخب ناخبين مصوت
 vote ballot poll | voix vote suffrage | صوت أصوات تصويت اقتراع
 victim casualty | victime | ضحية ضحايا
-dead death die fatality deceased | mort décès décédé mourir mourut défunt | وفاة توفي موت قتلى
+dead death die fatality deceased | mort décès décédé mourir mourut défunt meurt | وفاة توفي موت قتلى
 killed | tué tuerie | قتل قتيل قتلى مصرع
 injured injury wounded hurt | blessé blessure | جريح جرحى إصابة مصاب
-birth born | naissance née naître natal | ولد ولادة ميلاد مولود
+birth born | naissance née naître natal naît | ولد ولادة ميلاد مولود
 population inhabitant resident | population habitant riverain résident | ساكنة سكان
 citizen citizenship | citoyen citoyenneté | مواطن مواطنين مواطنة
 participant | participant | مشارك مشاركة شارك
@@ -57,10 +57,10 @@ owner own | propriétaire posséder propriété | مالك صاحب ملكية �
 boss employer | patron employeur | مشغل رئيس رب
 customer client consumer | client clientèle consommateur | زبون زبائن مستهلك
 passenger traveller | passager voyageur | مسافر ركاب راكب
-driver drive | conducteur chauffeur conduire conduite | سائق سائقين سياقة
+driver drive drove | conducteur chauffeur conduire conduite | سائق سائقين سياقة
 age | âge | عمر سن أعمار
 name called | nom prénom intitulé | اسم أسماء
-life lifetime live alive | vie vivre vivant | حياة عاش معيشة
+life lifetime live alive | vie vivre vivant vit | حياة عاش معيشة
 """
 
 MONEY = """
@@ -84,8 +84,8 @@ spend spent expenditure expense | dépenser | أنفق نفقات إنفاق م�
 revenue income receipts | revenu recette | مداخيل دخل إيرادات عائدات
 earn gain | gagner gain | كسب ربح
 profit | bénéfice profit rentable | ربح أرباح
-loss lose lost | perte perdre perdu | خسارة خسائر خسر فقدان
-sale sell sold seller | vente vendre vendu vendeur | بيع باع مبيعات
+loss lose lost | perte perdre perdu perd | خسارة خسائر خسر فقدان
+sale sell sold seller | vente vendre vendu vendeur vend | بيع باع مبيعات
 buy bought purchase buyer | acheter achat acheteur acquisition acquérir | شراء اشترى اقتناء
 import imported importing | importation | استيراد واردات استورد
 export | exportation | تصدير صادرات صدر
@@ -123,9 +123,9 @@ rich wealth | riche richesse | غني ثروة أغنياء
 """
 
 VERBS = """
-win won winner | gagner remporter vainqueur victoire | فاز فوز فائز
+win won winner | gagner remporter vainqueur victoire lauréat | فاز فوز فائز
 victory triumph | victoire triomphe | فوز انتصار
-award prize | prix décerner récompense | جائزة جوائز منح
+award prize | prix décerner récompense primer distinguer distinction | جائزة جوائز منح
 begin began begun start | commencer début démarrer | بدأ بداية انطلق انطلاق
 launch | lancer | إطلاق أطلق انطلاق
 end finish | fin terminer achever | انتهى نهاية اختتام إنهاء
@@ -146,18 +146,18 @@ build built construction builder | construire construit construction bâtir | ب
 renovate restore | rénover restaurer | ترميم تأهيل إصلاح رمم
 repair | réparer | إصلاح أصلح
 reform | réforme | إصلاح إصلاحات
-receive reception | recevoir reçu réception accueillir | تلقى استقبل استقبال توصل
+receive reception | recevoir reçu réception accueillir reçoit | تلقى استقبل استقبال توصل
 sign signature | signer signature | وقع توقيع
 agreement agree accord deal | accord convention entente | اتفاق اتفاقية اتفق
-increase rise rose risen raise | augmenter hausse accroître | ارتفع ارتفاع زيادة زاد
+increase rise rose risen raise | augmenter hausse accroître accru | ارتفع ارتفاع زيادة زاد
 decrease fall fell fallen drop decline reduce | baisse diminuer chute | انخفض انخفاض تراجع
 reduction cut | réduire réduction réduit | تقليص تخفيض خفض
 find found | trouver | وجد عثر عثور
-found founder | fonder fondateur fondation | أسس تأسيس مؤسس
+found founder | fonder fondé fondée | أسس تأسيس مؤسس
 discover discovery | découvrir découverte | اكتشف اكتشاف
 happen occur event | événement survenir produire arriver | وقع حدث حادث أحداث
 cause reason | cause raison provoquer | سبب أسباب تسبب
-elect electoral | élire élu élection électoral | انتخب انتخاب انتخابات منتخب
+elect electoral | élire élu élection électoral élit | انتخب انتخاب انتخابات منتخب
 appoint | nommer nommé nomination désigner | عين تعيين
 choose chose chosen choice select | choisir choix sélectionner sélection | اختار اختيار انتقاء
 resign | démissionner démission | استقال استقالة
@@ -165,12 +165,12 @@ dismiss sack fired | limoger licencier limogeage | إقالة أقال طرد ت
 succeed success | réussir réussite succès | نجح نجاح
 fail failure | échouer échec | فشل إخفاق رسوب
 play player | jouer joueur joueuse jeu | لعب لاعب لاعبين
-lead led leader head | diriger chef leader mener | قاد رئيس قائد قيادة ترأس
+lead led leader head chair | diriger chef leader mener présider | قاد رئيس قائد قيادة ترأس
 organise organizer | organiser | نظم تنظيم منظم منظمة
 host | accueillir héberger abriter | استضاف استضافة احتضن احتضان
 offer | offrir offre offert proposer | قدم عرض عروض
 present | présenter | قدم تقديم عرض
-give gave given | donner | أعطى قدم منح
+give gave given | donner remettre remis remise | أعطى قدم منح سلم
 plan | plan prévoir prévu planifier planification | خطة مخطط خطط برمج
 want wish | vouloir souhaiter souhait | أراد رغبة رغب
 need | besoin nécessaire nécessiter | حاجة حاجيات احتاج
@@ -183,12 +183,12 @@ improve | améliorer | تحسين حسن تحسن
 change | changer modifier | تغيير غير تغير تعديل
 replace | remplacer | عوض تعويض خلف استبدال
 move transfer | déplacer transférer transfert | نقل انتقل انتقال
-arrive | arriver arrivée | وصل وصول
+arrive came | arriver arrivée venir venu | وصل وصول
 leave left departure depart | quitter départ partir | غادر مغادرة رحيل
 return | retour retourner revenir | عودة عاد رجوع
 send sent | envoyer | أرسل إرسال بعث
 deliver delivery | livrer livraison | تسليم سلم
-distribute | distribuer | وزع توزيع
+distribute spread | distribuer | وزع توزيع
 collect | collecter | جمع تحصيل
 allow permit authorize authorized authorised | autoriser permettre permis | سمح ترخيص رخصة
 ban prohibit forbidden | interdire interdit interdiction | منع حظر ممنوع
@@ -201,7 +201,7 @@ strike | grève gréviste | إضراب مضرب
 meet met | réunion rencontre réunir | اجتماع لقاء اجتمع التقى
 join | rejoindre adhérer intégrer | انضم التحق انضمام
 celebrate | célébrer célébré fêter | احتفل احتفال احتفاء
-honour tribute | honneur honorer hommage | تكريم كرم شرف
+honour tribute honor | honneur honorer hommage | تكريم كرم شرف
 """
 
 LAND = """
@@ -248,7 +248,7 @@ kilogram | kilogramme kilo | كيلوغرام
 litre | litre | لتر
 metre meter | mètre | متر أمتار
 kilometre kilometer | kilomètre | كيلومتر كيلومترات
-fish fishery | pêche poisson halieutique | صيد سمك أسماك
+fish fishery caught | pêche poisson halieutique | صيد سمك أسماك
 fisherman | pêcheur | صياد بحار
 sardine | sardine | سردين
 octopus | poulpe | أخطبوط
@@ -301,7 +301,7 @@ car vehicle automobile | voiture véhicule automobile | سيارة عربة مر
 truck lorry | camion | شاحنة شاحنات
 motorcycle motorbike | moto motocyclette | دراجة نارية
 bicycle bike cycling cyclist | vélo bicyclette cyclisme cycliste | دراجة دراجات هوائية دراج
-plane aircraft airplane flight | avion vol | طائرة طائرات رحلة
+plane aircraft airplane flight flew fly | avion vol | طائرة طائرات رحلة
 airline aviation air | aérien aviation | طيران جوي خطوط
 airport | aéroport aéroportuaire | مطار مطارات
 port harbour | port portuaire | ميناء موانئ
@@ -378,7 +378,7 @@ diploma degree graduate | diplôme licence | شهادة دبلوم إجازة خ
 pass passing | admis admission | نجح اجتاز نجاح
 mark grade | note mention | نقطة معدل ميزة
 training trained trainee | formation formateur former stagiaire stage | تكوين تدريب متدرب
-registration enrol register | inscription inscrire | تسجيل سجل
+registration enrol register | inscription inscrire inscrit | تسجيل سجل
 literacy illiteracy | alphabétisation analphabétisme | أمية محاربة
 language linguistic | langue linguistique | لغة لغات لغوي
 arabic | arabe | عربية عربي
@@ -409,6 +409,7 @@ mathematics | mathématiques | رياضيات
 CULTURE = """
 culture | culture culturel | ثقافة ثقافي
 art artistic | art artistique | فن فنون فني
+masterpiece | œuvre | عمل أعمال تحفة مؤلف
 artist | artiste | فنان فنانين
 fair exhibition show | salon foire exposition exposer | معرض معارض
 festival | festival | مهرجان مهرجانات
@@ -418,7 +419,7 @@ stand booth pavilion | stand pavillon | رواق أروقة جناح
 guest invited | invité hôte | ضيف ضيوف مدعو دعوة
 book | livre ouvrage | كتاب كتب
 publisher publication | éditeur publier publication | ناشر نشر دار إصدار
-writer author | écrivain auteur autrice | كاتب كتاب مؤلف
+writer author authors | écrivain auteur autrice | كاتب كتاب مؤلف
 write wrote written | écrire écrit écriture | كتب كتابة
 read reader | lire lecture lecteur | قراءة قارئ قراء
 library | bibliothèque médiathèque | مكتبة مكتبات خزانة
@@ -434,7 +435,7 @@ actor actress | acteur actrice comédien | ممثل ممثلين
 theatre theater play | théâtre théâtral pièce | مسرح مسرحية مسرحي
 performance spectacle | spectacle représentation | عرض عروض فرجة
 music musician | musique musical musicien | موسيقى موسيقي
-song singing singer | chanson chanter chanteur chanteuse | أغنية غناء مغني أغاني
+song singing singer sang | chanson chanter chanteur chanteuse | أغنية غناء مغني أغاني
 concert | concert | حفل سهرة حفلات
 dance dancer | danse danseur | رقص رقصة
 band group troupe | groupe troupe | فرقة مجموعة
@@ -476,7 +477,7 @@ radio broadcast | radio diffusion | إذاعة بث راديو
 news information | information actualité nouvelle | خبر أخبار معلومات
 medal trophy cup | médaille trophée coupe | ميدالية كأس كؤوس
 title | titre | لقب عنوان ألقاب
-contest competition compete competitor | concours compétition concurrence | مسابقة مباراة منافسة
+contest competition compete | concours compétition concurrence | مسابقة مباراة منافسة
 jury judge | jury | لجنة تحكيم
 ceremony | cérémonie | حفل مراسم
 conference lecture | conférence | مؤتمر ندوة محاضرة
@@ -497,9 +498,10 @@ referee | arbitre arbitrage | حكم تحكيم
 stadium | stade | ملعب ملاعب
 championship champion league | championnat champion ligue | بطولة بطل دوري
 tournament | tournoi | دوري بطولة
-race runner run ran marathon | course coureur courir marathon | سباق عداء ماراطون جري
+race runner run ran marathon | course coureur courir marathon court | سباق عداء ماراطون جري
 athlete | athlète | عداء ألعاب قوى رياضي
 ranking standings | classement classé rang | ترتيب تصنيف مرتبة رتبة
+lottery | tirage loterie | قرعة
 draw tie | nul égalité | تعادل
 defeat beat beaten lost | défaite battre battu | هزيمة انهزم تغلب
 final finalist | finale | نهائي نهاية
@@ -508,7 +510,7 @@ qualify qualification | qualifier qualification | تأهل إقصائيات تأ
 point | point | نقطة نقط نقاط
 record | record | رقم قياسي
 olympic | olympique olympiades | أولمبي أولمبياد
-swimming swimmer | natation nageur nager | سباحة سباح
+swimming swimmer swam | natation nageur nager | سباحة سباح
 boxing boxer | boxe boxeur | ملاكمة ملاكم
 basketball | basketball basket | سلة
 handball | handball | يد
@@ -588,9 +590,9 @@ drugs narcotics cannabis | drogue stupéfiants cannabis | مخدرات قنب
 seize seizure | saisir | حجز ضبط مصادرة
 smuggling trafficking | contrebande trafiquant | تهريب اتجار
 violence violent | violence violent | عنف عنيف
-attack assault | attaque attentat agression | هجوم اعتداء
+attack assault struck hit | attaque attentat agression | هجوم اعتداء
 terrorism terrorist | terrorisme | إرهاب إرهابي
-weapon arms gun | arme armement | سلاح أسلحة
+weapon arms gun shot | arme armement | سلاح أسلحة
 security safe safety | sécurité sécuritaire sûreté | أمن سلامة أمني
 army military soldier | armée militaire soldat | جيش عسكري جندي جنود
 defence defended defense defend | défense défendre | دفاع
@@ -602,7 +604,7 @@ firefighter | pompier | إطفائي مطافئ وقاية مدنية
 rescue save | sauvetage sauver secours | إنقاذ إغاثة أنقذ
 explosion explode bomb | explosion bombe | انفجار قنبلة
 collapse | effondrement | انهيار انهار
-damage destroyed destruction | dégât dommage détruire destruction | أضرار خسائر تدمير
+damage destroyed destruction | dégât dommage détruire destruction détruit | أضرار خسائر تدمير
 missing disappear | disparu disparaître disparition | مفقود اختفاء اختفى
 drown | noyer noyade | غرق غريق
 danger risk | danger dangereux risque | خطر مخاطر خطير
@@ -626,7 +628,7 @@ certificate | certificat attestation | شهادة شهادات
 card | carte | بطاقة بطاقات
 map | carte | خريطة خرائط
 letter mail post | lettre courrier poste | رسالة بريد رسائل
-authority | autorité | سلطة سلطات هيئة
+authority authorities | autorité | سلطة سلطات هيئة
 institution establishment | institution établissement institut | مؤسسة معهد مؤسسات
 agency | agence | وكالة وكالات
 office bureau | office bureau | مكتب مكاتب
@@ -681,7 +683,7 @@ divorce | divorce | طلاق
 orphan | orphelin | يتيم أيتام
 retirement pension | retraite pension | تقاعد معاش متقاعد
 recruitment hire | recrutement embauche | توظيف تشغيل
-profession occupation career | métier profession professionnel carrière | مهنة مهني مهن
+profession career | métier profession professionnel carrière | مهنة مهني مهن
 coverage protection | couverture protection protéger | حماية تغطية
 housing home dwelling | logement maison habitat habitation | سكن منزل بيت مساكن دار
 apartment flat | appartement | شقة شقق
@@ -691,7 +693,7 @@ neighbourhood neighborhood | quartier | حي أحياء
 neighbour neighbor | voisin voisinage | جار جيران مجاور
 tourism tourist | tourisme touriste | سياحة سياحي سائح سياح
 hotel | hôtel hôtelier hôtellerie | فندق فنادق
-overnight night stay | nuitée nuit séjour | ليلة ليالي مبيت إقامة
+overnight | nuitée | ليلة ليالي مبيت إقامة
 beach | plage balnéaire | شاطئ شواطئ
 industry | industrie industriel | صناعة صناعي
 factory | usine fabrique | مصنع معمل مصانع معامل
@@ -716,7 +718,7 @@ country | pays | بلد بلدان دولة
 capital | capitale | عاصمة
 capital | capital | رأسمال
 place location venue | lieu endroit emplacement | مكان موقع أماكن
-area zone | zone aire secteur | منطقة مناطق
+area zone | zone aire | منطقة مناطق
 surface | superficie surface | مساحة
 north northern | nord | شمال شمالي
 south southern | sud | جنوب جنوبي
@@ -819,7 +821,7 @@ minimum | minimum minimal | أدنى
 main principal chief | principal | رئيسي أساسي
 important major | important | مهم هام أهمية
 famous known renowned | célèbre connu | مشهور معروف شهير
-know knew | connaître savoir | عرف معرفة
+know knew | connaître savoir connaît | عرف معرفة
 public | public | عمومي عام
 private | privé | خاص خصوصي
 general | général | عام
@@ -843,7 +845,7 @@ green | vert | أخضر خضراء
 blue | bleu | أزرق زرقاء
 yellow | jaune | أصفر صفراء
 colour color | couleur | لون ألوان
-type kind | type genre sorte espèce | نوع أنواع صنف
+type kind | type genre sorte | نوع أنواع صنف
 part section | partie section | جزء قسم
 level | niveau | مستوى مستويات
 stage phase | étape phase | مرحلة مراحل
@@ -975,6 +977,259 @@ euphrates | euphrate | الفرات
 york | york | نيويورك
 """
 
+GENERAL = """
+become became | devenir devenu devient | أصبح صار
+call named | appeler nommer surnommer | سمى تسمية لقب أطلق
+include including | inclure comprendre compris | شمل تضمن ضم
+contain | contenir contient | احتوى تضمن ضم
+consist compose composed | composer constituer constitué | تألف تكون تشكل
+serve served serving | servir sert | خدمة خدم
+show shown showed | montrer démontrer | أظهر كشف بين
+represent represented | représenter représenté | مثل تمثيل
+believe belief believed | croire croyance foi | اعتقد اعتقاد إيمان
+think thought | penser pensée | فكر رأى
+consider considered | considérer considéré | اعتبر
+describe described description | décrire description décrit | وصف
+explain explained explanation | expliquer explication | شرح فسر أوضح
+express expressed | exprimer expression | عبر تعبير
+call calling urge urged | appeler exhorter | دعا دعوة نداء
+warn warned warning | avertir alerter avertissement alerte | حذر تحذير إنذار
+criticise criticize criticism critic | critiquer critique | انتقد انتقاد انتقادات
+praise praised | saluer louange | أشاد إشادة
+answer reply response respond | répondre réponse réagir réaction | أجاب جواب رد
+remember memory | souvenir mémoire rappeler | ذاكرة ذكرى تذكر
+hold held holding | tenir tenu détenir tient dérouler détient | عقد انعقد جرى
+take took taken | prendre pris prise prend | أخذ اتخذ تولى
+bring brought | apporter amener | جلب
+put | mettre mis mise met | وضع
+keep kept maintain | garder maintenir conserver maintien | حافظ حفظ احتفظ
+preserve preservation conserve | préserver préservation sauvegarde | حماية حفاظ محافظة صون
+carry carried | porter transporter | حمل نقل
+operate operator | fonctionner fonctionnement | تشغيل اشتغل سير
+follow followed | suivre suivi | تبع تتبع متابعة
+add added addition | ajouter ajout | أضاف إضافة
+remove removed removal | enlever retirer retrait suppression supprimer | إزالة أزال سحب حذف
+remain remained | rester demeurer | بقي ظل
+reach reached | atteindre atteint | بلغ وصل
+exceed exceeded | dépasser excéder | تجاوز فاق
+affect affected influence impact effect | affecter influence impact effet toucher | أثر تأثير تضرر
+compare compared comparison | comparer comparaison | قارن مقارنة
+enter entered entry entrance | entrer entrée | دخل دخول مدخل
+exit leave | sortir sortie | خرج خروج
+attend attended | assister | حضر حضور
+cover covered | couvrir couvert | غطى تغطية
+attract attracted | attirer attractif attractivité | جذب استقطب استقطاب
+supply provide provided | fournir fournisseur approvisionnement | توفير وفر تزويد تموين
+equip equipped | équiper équipé | تجهيز جهز
+install installed installation | installer installation | تركيب وضع
+fight fought fighting combat | lutter lutte combattre combat | محاربة مكافحة قاتل قتال
+invade invasion conquer conquest occupy | envahir invasion conquête occuper | غزا غزو احتلال احتل
+rule ruled reign | régner règne gouverner | حكم عهد
+dynasty | dynastie dynastique | سلالة أسرة دولة
+sultan | sultan | سلطان
+caliph | calife | خليفة
+emperor empire imperial | empereur empire impérial | إمبراطور إمبراطورية
+tribe tribal | tribu tribal | قبيلة قبائل
+ancestor origin | ancêtre origine originaire | أصل أصول أجداد
+slave slavery | esclave esclavage | عبد عبيد رق
+revolution revolt rebellion uprising | révolution révolte rébellion insurrection | ثورة تمرد انتفاضة
+resistance resist | résistance résister résistant | مقاومة مقاوم
+treaty | traité | معاهدة
+victory winning | vaincre vaincu | انتصر نصر
+surrender | reddition capituler | استسلام استسلم
+enemy | ennemi | عدو أعداء
+ally alliance | allié alliance | تحالف حليف حلفاء
+camp | camp camping | مخيم مخيمات معسكر
+walk walking | marcher promenade randonnée | مشي سير
+turn | tourner tournage | تصوير دوران
+stay | séjourner séjour | إقامة أقام مكث
+sleep | dormir sommeil | نوم نام
+eat ate eaten | manger mangé | أكل تناول
+cook chef | cuisinier | طباخ طبخ
+wear wore worn | vêtir | ارتدى لبس
+wait | attendre attente | انتظر انتظار
+expect expected expectation forecast | prévision attendre attendu prévoir | توقع توقعات منتظر مرتقب
+hope hoped | espérer espoir | أمل
+fear afraid | peur craindre crainte | خوف خشي مخاوف
+love loved like | aimer amour | حب أحب
+happy pleasure joy | heureux joie plaisir | سعيد فرح سرور
+sad mourning | triste deuil tristesse | حزين حداد حزن
+suffer suffered suffering | souffrir souffrance | عانى معاناة
+complain complaint | plainte plaindre | شكاية شكوى شكايات
+threaten threat | menacer menace | هدد تهديد
+prevent prevention | prévenir prévention empêcher | وقاية منع
+escape flee fled | fuir fuite évader évasion | فرار هروب فر هرب
+search searched sought | chercher rechercher | بحث
+try tried attempt | essayer tentative tenter | محاولة حاول
+check verify verification | vérifier vérification | تحقق تأكد
+confirm confirmed confirmation | confirmer confirmation | أكد تأكيد
+deny denied denial | nier démentir démenti | نفى نفي
+reveal revealed | révéler révélation dévoiler | كشف كشفت
+lie | mentir mensonge | كذب
+promise promised commitment commit | promesse promettre engagement engager | وعد تعهد التزام
+apply applied implementation implement | appliquer exécution exécuter | تطبيق طبق تنفيذ
+application | candidater dépôt déposer | طلب إيداع وضع
+compensation compensate | indemnisation indemniser indemnité compensation | تعويض تعويضات
+encourage promote promotion | encourager promouvoir promotion | تشجيع شجع النهوض ترويج
+strengthen reinforce | renforcer renforcement | تعزيز تقوية عزز
+expand expansion extend extension | élargir extension étendre élargissement | توسيع توسعة تمديد
+connect connection link linked | relier lier lien liaison connexion | ربط رابط
+separate separation | séparer séparation | فصل انفصال
+divide divided division | diviser division | قسم تقسيم
+gather gathered gathering | rassembler rassemblement | تجمع جمع
+welcome | bienvenue accueil | ترحيب استقبال
+contribute contribution | contribuer contribution | ساهم مساهمة إسهام
+dedicate dedicated devoted | consacrer dédier dédié destiner doter | خصص مخصص تخصيص
+allocate allocated earmarked | allouer allocation affectation | خصص تخصيص رصد
+supervise supervision oversee | superviser encadrement encadrer | أشرف إشراف تأطير
+perform performed | interpréter jouer interprète | أدى أداء عرض
+compose composer | compositeur composition | ملحن تلحين
+instrument | instrument | آلة آلات
+draw drew drawing | dessiner dessin dessinateur | رسم رسوم
+sculpture sculptor statue | sculpture sculpteur statue | نحت نحات تمثال
+architecture architect | architecture architecte architectural | معماري عمارة هندسة
+philosophy philosopher | philosophie philosophe | فلسفة فيلسوف
+literature literary | littérature littéraire | أدب أدبي آداب
+thesis dissertation | doctorat | أطروحة دكتوراه
+theory | théorie théorique | نظرية
+model | modèle | نموذج نماذج
+example | exemple | مثال أمثلة نموذج
+word | mot | كلمة كلمات
+page | page | صفحة صفحات
+chapter | chapitre | فصل باب
+article item | article | مقال مادة مواد
+topic subject matter | sujet matière | موضوع مواضيع مادة
+question | question interroger interrogation | سؤال أسئلة
+content | contenu | محتوى مضمون
+text | texte | نص نصوص
+sign symbol | signe symbole | رمز علامة رموز
+flag | drapeau | علم راية أعلام
+logo mark brand | logo marque | علامة شعار
+picture image | image | صورة صور
+video | vidéo | فيديو شريط
+sound voice | son sonore | صوت
+light lighting lamp | lumière éclairage lampe | ضوء إنارة
+nuclear | nucléaire | نووي
+chemical chemistry | chimie chimique | كيمياء كيميائي
+physics physical | physique physicien | فيزياء بدني
+biology biological | biologie biologique | بيولوجيا أحياء
+organic | bio | عضوي بيولوجي
+cell | cellule | خلية خلايا
+gene genetic | gène génétique | جينات وراثي
+species | espèce | نوع أنواع صنف
+humanity | humanité | إنسانية بشرية
+body corpse | corps cadavre | جسم جثة جسد
+head | tête crâne | رأس
+hand | main manuel | يد أيدي
+foot leg | pied jambe | قدم رجل
+bone skeleton | os squelette | عظم عظام
+fossil dinosaur | fossile dinosaure | أحفور مستحاثة ديناصور
+tool | outil | أداة أدوات
+stone rock | pierre rocher roche | حجر أحجار صخر
+sand | sable | رمل رمال
+salt | sel | ملح
+air | air | هواء جو
+oxygen | oxygène | أكسجين
+carbon | carbone | كربون
+atmosphere atmospheric | atmosphère atmosphérique | جو غلاف
+pressure | pression | ضغط
+power | pouvoir puissance | قوة قدرة سلطة
+wave | vague onde | موجة أمواج
+waterfall cascade | cascade | شلال شلالات
+peak summit | sommet cime | قمة
+slope hill | colline pente | تل تلال هضبة
+edge | bord rive | ضفة حافة جانب
+bay | baie | خليج
+strait | détroit | مضيق
+peninsula | péninsule | شبه جزيرة
+canal channel | canal | قناة
+hall room | salle chambre | قاعة غرفة قاعات
+floor storey | étage sol | طابق أرضية
+roof ceiling | toit plafond | سقف سطح
+window | fenêtre vitrine | نافذة
+furniture | meuble mobilier ameublement | أثاث
+key | clé clef | مفتاح
+bag luggage | sac bagage | حقيبة أمتعة كيس
+box | boîte caisse | صندوق علبة
+fund treasury | caisse trésor trésorerie | صندوق خزينة
+treasure | trésor | كنز كنوز
+coin | pièce monnaie | قطعة نقدية نقود
+piece | pièce morceau | قطعة قطع
+auction tender bid | enchère adjudication | مزاد صفقة عروض
+transaction | transaction affaire | صفقة معاملة صفقات
+affair case | affaire | قضية قضايا ملف
+account accounts auditor audit | compte audit comptable | حساب حسابات افتحاص
+balance deficit surplus | balance déficit excédent | ميزان عجز فائض
+reserve stock | réserve stock | احتياطي مخزون
+debtor bankruptcy bankrupt | faillite | إفلاس
+competitor rival | concurrent rival | منافس خصم
+pioneer | pionnier précurseur | رائد رواد
+founder | fondateur fondatrice | مؤسس
+successor heir | successeur héritier | خلف وريث
+deputy vice | vice adjoint | نائب
+spokesman spokesperson | parole | ناطق متحدث كلمة
+hero | héros héroïne | بطل أبطال
+character | personnage caractère | شخصية
+celebrity personality | personnalité célébrité | شخصية شخصيات
+delegation envoy | délégation délégué envoyé | وفد مندوب مبعوث
+crew | équipage | طاقم
+queue crowd | foule file | حشد صف
+couple pair | couple paire | زوج زوجان
+twin | jumeau jumelle jumelage | توأم توأمة
+baby infant newborn | bébé nourrisson | رضيع مولود
+grandfather | aïeul | جد أجداد
+widow | veuf veuve | أرملة أرامل
+date | date | تاريخ
+schedule timetable calendar | calendrier horaire agenda | برنامج جدول توقيت
+program programme | programme programmation | برنامج برمجة
+step | étape | خطوة خطوات
+process | processus | عملية عمليات مسلسل
+transition | transition mutation | انتقال تحول
+progress advance | progrès progression avancement | تقدم
+benefit advantage | avantage intérêt | فائدة مصلحة امتياز
+interest | intérêt | فائدة فوائد
+factor element component | facteur élément composant | عامل عنصر عناصر مكون
+most | plupart | معظم أغلب
+additional extra | supplémentaire additionnel | إضافي
+total overall | global ensemble | إجمالي مجموع
+full complete | complet plein intégral | كامل تام
+empty | vide | فارغ خال
+exact accurate precise | exact précis précision | دقيق دقة محدد
+approximate approximately about | environ approximativement | حوالي نحو زهاء
+official officially | officiel officiellement | رسمي رسميا
+temporary provisional | temporaire provisoire | مؤقت
+permanent | permanent | دائم
+current present currently | actuel actuellement présent | حالي حاليا
+recent recently | récent récemment | حديث مؤخرا
+early | tôt précoce anticipé | مبكر سابق
+late | tard tardif | متأخر تأخر
+middle medium | moyen milieu | متوسط وسط
+daily | quotidien | يومية جريدة
+junior | junior cadet | شبان فتيان ناشئين
+senior adult | adulte senior aîné | بالغ راشد كبار
+real true truth | vrai réel réalité vérité | حقيقي حقيقة واقع
+false fake | faux fausse | مزيف مزور كاذب
+illegal clandestine irregular | illégal clandestin irrégulier | سري غير قانوني
+secret | secret confidentiel | سري سر
+simple | simple | بسيط
+dry | sec sèche | جاف
+wet humid | humide humidité | رطب رطوبة
+heavy | lourd | ثقيل
+light | léger | خفيف
+wide broad width | large largeur | عرض واسع
+narrow | étroit | ضيق
+round circle circular | rond cercle circulaire | دائرة دائري
+obtain obtained achieve get got | obtenir obtenu décrocher percevoir perçu | حصل حصول نال
+concern concerned relate | concerner relatif | هم تعلق متعلق
+realise realised accomplish achievement | réaliser réalisation accomplir | إنجاز أنجز تحقيق حقق
+shortage lack | pénurie manque | خصاص نقص
+crown crowned | couronner couronne sacre | توج تتويج تاج
+establish established based | établir implanter | أقام استقر مقر
+eligible eligibility | éligible | مؤهل أهلية
+break broke broken | casser rompre briser | كسر حطم
+publish appear | paraître paru parution | صدر صدور
+"""
+
 _SECTIONS = (
     PEOPLE,
     MONEY,
@@ -990,6 +1245,7 @@ _SECTIONS = (
     PLACES,
     QUALITIES,
     COUNTRIES,
+    GENERAL,
 )
 LINES = [line for part in _SECTIONS for line in part.split("\n") if line]
 """The lines of all sections."""

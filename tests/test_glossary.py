@@ -30,6 +30,14 @@ prices ثمن
 injured جرحى
 voters ناخب
 rose ارتفاع
+imported استيراد
+authorities سلطة
+schools مدرسة
+germany ألمانيا
+dutch هولندا
+tangier طنجة
+states ولايات
+dams سد
 """
 FRENCH = """\
 prêtés إعارة
@@ -47,6 +55,15 @@ prix جائزة
 prix ثمن
 blessés جرحى
 vendus باع
+fermée إغلاق
+journaux جريدة
+hôpitaux مستشفى
+marchés سوق
+barrages سد
+pays بلد
+espagnole إسبانيا
+tanger طنجة
+œuvre عمل
 """
 
 
@@ -79,6 +96,12 @@ def test_english_words_in_any_inflection(word: str, meaning: str) -> None:
 @pytest.mark.parametrize(("word", "meaning"), _cases(FRENCH))
 def test_french_words_in_any_inflection(word: str, meaning: str) -> None:
     assert meaning in arabic_for(fold(word), "fr")
+
+
+def test_a_listed_form_counts_before_its_stem() -> None:
+    assert "مهم" not in arabic_for("imports", "en")  # Snowball: import, important
+    assert "سباق" in arabic_for("courses", "fr")
+    assert "درس" not in arabic_for("courses", "fr")  # cours, course, cour
 
 
 def test_each_language_has_its_own_words() -> None:
