@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import abc
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
@@ -82,7 +83,7 @@ class Assistant:
         history: History = (),
         retrieval_only: bool = False,
         stop: Callable[[], bool] = lambda: False,
-    ) -> Iterator[Event]:
+    ) -> abc.Generator[Event, None, None]:
         """Yield ``Retrieved``, if a model writes ``Writing`` and ``Draft`` pieces, then ``Answer``.
 
         ``allow``: the passage numbers that may be used. ``history``: earlier questions and
@@ -242,6 +243,16 @@ def _finished(answer: Answer, cited: Cited, model: str, short: str | None = None
         claims=cited.claims,
         model=model,
     )
+
+
+def empty_index(text: str) -> Answer:
+    """What is said where there is no index at all."""
+    answer = Answer(
+        question=text, text="", status="retrieved", language=understand(text).language,
+        confidence=0.0, citations=(), claims=(), hits=(), reason=None,
+        timings=Timings(0.0, None, 0.0),
+    )  # fmt: skip
+    return _abstention(answer, "empty_index")
 
 
 def _abstention(answer: Answer, reason: str) -> Answer:
