@@ -64,5 +64,6 @@ def _measures_otherwise(question: Question, stated: Evidence, other: Evidence) -
 
 
 def _is_wanted(unit: str, question: Question) -> bool:
-    kind = "money" if unit in MONEY else "share" if unit == "percent" else "number"
-    return kind == question.wants
+    if question.wants == "number":  # «كم بلغت الخسائر؟» does not say of what
+        return unit != "percent"
+    return unit in MONEY if question.wants == "money" else unit == "percent"

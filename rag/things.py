@@ -101,8 +101,8 @@ MEASURES = MONEY | frozenset(
 )
 """What is measured by numbers, not counted one by one."""
 _PEOPLE = frozenset(
-    "visitor tourist participant volunteer exhibitor student pupil teacher child woman man worker farmer "
-    "dead injured player".split()
+    "visitor tourist participant volunteer exhibitor student pupil teacher child woman man worker "
+    "farmer dead injured player".split()
 )
 
 

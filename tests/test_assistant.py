@@ -142,6 +142,31 @@ def test_a_comment_alone_is_partial(searcher: HybridSearcher, gate_open: None) -
     assert {citation.passage.kind for citation in last.citations} == {"comment"}
 
 
+def test_what_the_sources_leave_open_is_said_without_the_model(
+    searcher: HybridSearcher, gate_open: None
+) -> None:
+    model = ScriptedGenerator(["لأن الدعوة كانت مفتوحة."])
+    *_, last = Assistant(searcher, lambda: model).ask("لماذا زار الناس معرض الكتاب بوجدة؟")
+    assert (last.status, last.reason, last.model) == ("partial", "no_reason", "extractive")
+    assert last.text.startswith(phrases.NO_REASON["ar"])
+    assert model.history == []
+
+
+def test_another_year_is_no_refusal(
+    searcher: HybridSearcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(searcher.store, document("old", FAIR, title="معرض الكتاب بفاس 2021"))
+    searcher.indexes.catch_up(searcher.store)
+    low, high = gate.THRESHOLD - 0.1, gate.THRESHOLD + 0.1
+    monkeypatch.setattr(gate, "confidence", lambda *given: high if given[2:] == (True,) else low)
+    asked = "كم عدد زوار معرض الكتاب بفاس سنة 2024؟"
+    *_, last = Assistant(searcher).ask(asked)
+    assert (last.status, last.reason, last.confidence) == ("partial", "other_time", low)
+    assert last.text.startswith(phrases.OTHER_YEAR["ar"].format(year=2021))
+    *_, last = Assistant(searcher).ask(asked.replace("2024", "2021"))
+    assert last.status == "abstained"
+
+
 def test_a_follow_up_takes_the_question_before_along(
     searcher: HybridSearcher, gate_open: None
 ) -> None:
