@@ -54,8 +54,9 @@ def test_what_may_stand_alone_is_searched_for_both_ways(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["وفي السنة الموالية؟", "وفي السنة التي بعدها؟", "والدورة التالية؟", "والعام لي من بعد؟", "وبعد ذلك بعام؟",
-     "Et l'année suivante ?", "Et un an plus tard ?", "And the following year?", "And a year later?"],
+    ["وفي السنة الموالية؟", "وفي السنة التي بعدها؟", "والدورة التالية؟", "والعام لي من بعد؟",
+     "وبعد ذلك بعام؟", "Et l'année suivante ?", "Et un an plus tard ?", "And the following year?",
+     "And a year later?"],
 )  # fmt: skip
 def test_the_year_after_replaces_the_year(text: str) -> None:
     found = after("كم زائرا قصد معرض سبو سنة 2022؟", text)

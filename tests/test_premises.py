@@ -115,7 +115,8 @@ def test_another_time_is_said_with_its_year(
 def test_no_reason_where_one_is_asked_for(question: str) -> None:
     assert kind_of(question, item(PLAIN)) == "no_reason"
     for reason in (
-        REASON, "أقيم هناك لأن القاعة مغلقة.", "دارو حيت ما كاينش القاعة.", "اختيرت الساحة لتفادي الزحام.",
+        REASON, "أقيم هناك لأن القاعة مغلقة.", "دارو حيت ما كاينش القاعة.",
+        "اختيرت الساحة لتفادي الزحام.",
         "Il y a lieu parce que la salle est fermée.", "It was held there because of works.",
     ):  # fmt: skip
         assert kind_of(question, item(PLAIN), item(reason)) is None
@@ -141,7 +142,8 @@ def test_a_part_wants_its_kind() -> None:
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])
 def test_every_phrase_leads_to_what_follows(language: str) -> None:
     for question, text in (
-        ("لماذا أقيم المعرض؟", PLAIN), ("أين أقيم ولماذا؟", PLAIN), ("لماذا تراجع عدد العارضين؟", ROSE)
+        ("لماذا أقيم المعرض؟", PLAIN), ("أين أقيم ولماذا؟", PLAIN),
+        ("لماذا تراجع عدد العارضين؟", ROSE),
     ):  # fmt: skip
         found = shortfall(understand(question), [item(text)])
         assert found is not None
