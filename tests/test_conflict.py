@@ -63,6 +63,13 @@ def test_what_is_not_the_same_is_not_held_against_it(question: str, other: str) 
     assert not differs(question, FOUR, other)
 
 
+def test_the_thing_asked_about_is_on_both_pages() -> None:
+    asked = "كم تبلغ مساحة ايسلندا الكلية؟"
+    one, other = "مساحة ايسلندا الكلية 103 آلاف كيلومتر.", "مساحة عمان الكلية 309 آلاف كيلومتر."
+    assert not differs(asked, one, other)
+    assert differs(asked, one, other.replace("عمان", "ايسلندا"))
+
+
 def test_neither_another_time_nor_what_hardly_answers() -> None:
     question, one, other = "كم عدد زوار المعرض؟", "حضره 300 زائر.", "زاره 500 زائر."
     assert not differs(question, one, other, agreement=-1.0)
