@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rag.counts import counted, counting, measured
 from rag.evidence import Evidence
-from rag.question import Question
+from rag.question import ASKED, Question
 from rag.statement import read
 from rag.things import MONEY
 
@@ -41,17 +41,18 @@ def differing(
 
 def _measures_otherwise(question: Question, stated: Evidence, other: Evidence) -> bool:
     """Whether both sentences hold words of the question in common, and one number each of the same
-    unit of the kind asked for («4,2 أطنان», «ستة أطنان»), and these differ."""
+    unit of the kind asked for («4,2 أطنان», «ستة أطنان»), these differ, and the other's passage
+    holds every word of the question that the first one's does: the area of Oman is not held
+    against that of Iceland."""
     if question.wants not in ("number", "share", "money"):
         return False
-    asked, one, two = (read(text) for text in (question.text, stated.text, other.text))
-    shared = [
-        item
-        for item in asked.items
-        if not item.terms and not item.is_function_word
-        and not item.keys.isdisjoint(one.keys) and not item.keys.isdisjoint(two.keys)
-    ]  # fmt: skip
-    if len(shared) < _SHARED:
+    words = (i for i in read(question.text).items if i.form and not i.is_function_word)
+    asked = [i for i in words if i.form not in ASKED]
+    one, two = read(stated.text), read(other.text)
+    shared = [i for i in asked if not (i.keys.isdisjoint(one.keys) or i.keys.isdisjoint(two.keys))]
+    page, others = _passage(stated), _passage(other)
+    named = [i for i in asked if not i.keys.isdisjoint(page)]
+    if len(shared) < _SHARED or any(i.keys.isdisjoint(others) for i in named):
         return False
     theirs = measured(other.text)
     return any(
@@ -64,5 +65,10 @@ def _measures_otherwise(question: Question, stated: Evidence, other: Evidence) -
 
 
 def _is_wanted(unit: str, question: Question) -> bool:
-    kind = "money" if unit in MONEY else "share" if unit == "percent" else "number"
-    return kind == question.wants
+    if question.wants == "number":  # «كم بلغت الخسائر؟» does not say of what
+        return unit != "percent"
+    return unit in MONEY if question.wants == "money" else unit == "percent"
+
+
+def _passage(item: Evidence) -> frozenset[str]:
+    return read(f"{item.passage.title}\n{item.passage.text}").keys

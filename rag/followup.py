@@ -194,16 +194,18 @@ _SPAN = r"(?:سنه|عام|دوره|نسخه|موسم)(?!\w)"
 _YEAR_AFTER = re.compile(
     rf"\bو?(?:ب|ف|في )?(?:ال)?{_SPAN} (?:(?:ال)?(?:موالي|تالي|لاحق)\w*"
     r"|(?:التي|الذي|لي|اللي|الي) (?:من )?(?:بعد|تلي|يلي|تلت|تلا|جات)\w*)"
-    rf"|\bبعد(?:ها|ه|و| ذلك) ب{_SPAN}"
-    r"|\bl(?:a |e |')?(?:annee|edition|saison) (?:suivante|d'apres)|\ban(?:nee)? (?:plus tard|apres)\b"
+    rf"|\bو?بعد(?:ها|ه|و| ذلك) ب{_SPAN}"
+    r"|\bl(?:a |e |')?(?:annee|edition|saison) (?:suivante|d'apres)"
+    r"|\ban(?:nee)? (?:plus tard|apres)\b"
     r"|\bfollowing (?:year|edition|season)|\byear (?:later|after)\b|\bnext edition"
     r"|\bl3am (?:li|lli) (?:mn |men )?(?:mor|mour|b3d|be3d|ba3d|wra)\w*"
 )
 _YEAR_BEFORE = re.compile(
     rf"\bو?(?:ب|ف|في )?(?:ال)?{_SPAN} (?:(?:ال)?سابق\w*"
     r"|(?:التي|الذي|لي|اللي|الي) (?:من )?(?:قبل|سبق)\w*)"
-    rf"|\bقبل(?:ها|ه|و| ذلك) ب{_SPAN}"
-    r"|\bl(?:a |e |')?(?:annee|edition|saison) (?:precedente|d'avant)|\ban(?:nee)? (?:plus tot|avant)\b"
+    rf"|\bو?قبل(?:ها|ه|و| ذلك) ب{_SPAN}"
+    r"|\bl(?:a |e |')?(?:annee|edition|saison) (?:precedente|d'avant)"
+    r"|\ban(?:nee)? (?:plus tot|avant)\b"
     r"|\bprevious (?:year|edition|season)|\byear (?:before|earlier)\b|\bprior year"
     r"|\bl3am (?:li|lli) (?:mn |men )?9bel\w*"
 )

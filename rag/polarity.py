@@ -63,8 +63,8 @@ _OPPOSITES = tuple(
             "declined decline down",
         ),
         (
-            "فاز فازت يفوز تفوز فوز فوزا انتصر انتصرت انتصار تغلب تغلبت gagne gagner victoire remporte "
-            "won win wins winning victory beat",
+            "فاز فازت يفوز تفوز فوز فوزا انتصر انتصرت انتصار تغلب تغلبت gagne gagner victoire "
+            "remporte won win wins winning victory beat",
             "خسر خسرت يخسر تخسر خسارة انهزم انهزمت هزيمة perd perdu perdre defaite "
             "lost lose loses losing defeat",
         ),

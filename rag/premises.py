@@ -15,13 +15,13 @@ from itertools import pairwise, takewhile
 from typing import Literal
 
 from rag import phrases
+from rag.alignment import is_same
 from rag.arabic import fold
 from rag.counts import counting
 from rag.dates import tells_when
 from rag.editions import years_and_editions
 from rag.evidence import Evidence
 from rag.kinds import has_kind
-from rag.alignment import is_same
 from rag.polarity import direction, is_negator, opposites
 from rag.question import Question, understand
 from rag.statement import Item, read
@@ -200,32 +200,35 @@ _AMOUNT = _folded(
 _AGAINST = _folded("على أمام ضد مع sur contre devant face against over by to with")
 # Of these a page counts many: another number contradicts nothing.
 _MANY = MEASURES | frozenset(
-    "second minute hour day night week month year decade century person time page floor point".split()
+    "second minute hour day night week month year decade century person time page floor "
+    "point".split()
 )
 # The pairs of which one holds of a thing at a time; what opened may have closed too.
 _EXCLUSIVE = _folded("ارتفع فاز قبلت نجح")
 # Of folded texts.
 _WHY = re.compile(
-    r"^\W*(?:[وف]|et |and |w |wa )?(?:لماذا|علاش|لاي سبب|لم (?!ي|ت)\w|ما (?:هو |هي )?(?:ال)?(?:سبب|اسباب)"
-    r"|ما الذي (?:دفع|جعل)|ما الدافع|شنو (?:هو )?(?:ال)?سبب|كيف (?:ي|ت)?فسر|pourquoi|comment (?:s'|se |"
-    r"peut-on )?expliqu|quelles? (?:est|sont|etait|etaient|fut|furent) l(?:a|es) (?:cause|raison)s?"
-    r"|why|how come|what (?:is|was|are|were) the (?:cause|reason)s?|what (?:caused|explains|led|made)"
+    r"^\W*(?:[وف]|et |and |w |wa )?"
+    r"(?:لماذا|علاش|لاي سبب|ما (?:هو |هي )?(?:ال)?(?:سبب|اسباب)|ما الذي (?:دفع|جعل)|ما الدافع"
+    r"|شنو (?:هو )?(?:ال)?سبب|كيف (?:ي|ت)?فسر|pourquoi|comment (?:s'|se |peut-on )?expliqu\w+"
+    r"|quelles? (?:est|sont|etait|etaient|fut|furent) l(?:a|es) (?:cause|raison)s?"
+    r"|why|how come|what (?:is|was|are|were) the (?:cause|reason)s?|what (?:caused|explains|made)"
     r"|3lach|3lah|3laach|alach)\b"
 )
 _REASON = re.compile(
     r"\b[وف]?(?:بسبب|بسباب|(?:ال)?(?:سبب|اسباب)\w*|نتيجه|جراء|نظرا|لان\w{0,3}|بفضل|ل?كون\w{0,3}|لعدم"
-    r"|لغياب|لنقص|لقله|لسوء|لضعف|لكثره|لكي|كي|بغيه|بهدف|قصد|بدعوي|بداعي|بحجه|خوفا|حرصا|احتجاجا|وفاء"
-    r"|ل?عزا\w{0,2}|عزت|يعزو|تعزو|من اجل|تحت ضغط|حيت|حقاش|علي ود|علي قبل|باش|مما|اذ)\b"
-    r"|\b[وف]?(?:(?:ار|ي|ت)?رجع\w*|راجع|[يت]عود|مرد\w*|اد[يت]|عائد) (?:ذلك )?الي\b|\bبعد (?:ان|ما)\b"
-    r"|\bلت(?:فادي|جنب|خفيف|وفير|حسين|سهيل|مكين|عزيز|شجيع|قليص|غطيه|قويه|لبيه)\w*\b|\bل(?:جمع\w{1,3}|ي(?!ل|س)\w{3,})\b|\b(?:علي|ب)?اثر(?! ال\w+ ه)\w?\b"
+    r"|لغياب|لنقص|لقله|لسوء|لضعف|لكثره|لكي|كي|بغيه|بهدف|قصد|بدعوي|بداعي|بحجه|خوفا|حرصا|احتجاجا"
+    r"|وفاء|ل?عزا\w{0,2}|عزت|يعزو|تعزو|من اجل|تحت ضغط|حيت|حقاش|علي ود|علي قبل|باش|مما|اذ)\b"
+    r"|\b[وف]?(?:(?:ار|ي|ت)?رجع\w*|راجع|[يت]عود|مرد\w*|اد[يت]|عائد) (?:ذلك )?الي\b"
+    r"|\bبعد (?:ان|ما)\b|\bل(?:جمع\w{1,3}|ي(?!ل|س)\w{3,})\b|\b(?:علي |ب)?اثر\w?\b"
+    r"|\bلت(?:فادي|جنب|خفيف|وفير|حسين|سهيل|مكين|عزيز|شجيع|قليص|غطيه|قويه|لبيه)\w*\b"
     r"|\b(?:car|parce|puisqu\w*|caus\w+|raisons?|grace a|suite a|du fait|due|faute|afin|motifs?"
-    r"|provoqu\w+|expliqu\w+|en effet|because|owing|thanks to|in order|so that|reasons?|explain\w*"
-    r"|attribut\w+|blam\w+|led to|7it|hit|bach|bsabab|7e99ach|7a9ach)\b"
+    r"|provoqu\w+|expliqu\w+|en effet|because|owing|thanks to|in order|so that|reasons?"
+    r"|explain\w*|attribut\w+|blam\w+|led to|7it|hit|bach|bsabab|7e99ach|7a9ach)\b"
 )
 # A second question: «..., وكم بلغت؟», "... et quand ?"
 _PART = re.compile(
     r"[،,؛;؟?]?\s+(?=(?:و\s?|et |and |w )(?:كم|بكم|متى|لماذا|علاش|شحال|بشحال|فوقاش|وقتاش|إمتى"
-    r"|ما (?:عدد|نسبة|ثمن|سعر|قيمة|سبب|أسباب|السبب)|combien|quand|pourquoi|how (?:many|much)|when|why"
-    r"|b?ch7al|b?chhal|3lach|fo9ach|imta)(?![^\W_]))",
+    r"|ما (?:عدد|نسبة|ثمن|سعر|قيمة|سبب|أسباب|السبب)|combien|quand|pourquoi|how (?:many|much)"
+    r"|when|why|b?ch7al|b?chhal|3lach|fo9ach|imta)(?![^\W_]))",
     re.IGNORECASE,
 )

@@ -142,6 +142,30 @@ def test_a_comment_alone_is_partial(searcher: HybridSearcher, gate_open: None) -
     assert {citation.passage.kind for citation in last.citations} == {"comment"}
 
 
+def test_what_the_sources_leave_open_is_said_without_the_model(
+    searcher: HybridSearcher, gate_open: None
+) -> None:
+    model = ScriptedGenerator(["لأن الدعوة كانت مفتوحة."])
+    *_, last = Assistant(searcher, lambda: model).ask("لماذا زار الناس معرض الكتاب بوجدة؟")
+    assert (last.status, last.reason, last.model) == ("partial", "no_reason", "extractive")
+    assert last.text.startswith(phrases.NO_REASON["ar"])
+    assert model.history == []
+
+
+def test_another_year_is_no_refusal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    low, high = gate.THRESHOLD - 0.1, gate.THRESHOLD + 0.1
+    monkeypatch.setattr(gate, "confidence", lambda *given: high if given[2:] == (True,) else low)
+    asked = "كم عدد زوار معرض الكتاب بوجدة سنة 2024؟"
+    with new_store(tmp_path / "index") as store:
+        put(store, document("fair", FAIR, title="معرض وجدة 2021"))
+        assistant = Assistant(HybridSearcher(store, derived.open_indexes(store), HashingEncoder()))
+        *_, last = assistant.ask(asked)
+        *_, right = assistant.ask(asked.replace("2024", "2021"))
+    assert (last.status, last.reason, last.confidence) == ("partial", "other_time", low)
+    assert last.text.startswith(phrases.OTHER_YEAR["ar"].format(year=2021))
+    assert right.status == "abstained"
+
+
 def test_a_follow_up_takes_the_question_before_along(
     searcher: HybridSearcher, gate_open: None
 ) -> None:

@@ -52,6 +52,44 @@ def test_what_may_stand_alone_is_searched_for_both_ways(text: str) -> None:
     assert found.reading == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["وفي السنة الموالية؟", "وفي السنة التي بعدها؟", "والدورة التالية؟", "والعام لي من بعد؟",
+     "وبعد ذلك بعام؟", "Et l'année suivante ?", "Et un an plus tard ?", "And the following year?",
+     "And a year later?"],
+)  # fmt: skip
+def test_the_year_after_replaces_the_year(text: str) -> None:
+    found = after("كم زائرا قصد معرض سبو سنة 2022؟", text)
+    assert found == f"كم زائرا قصد معرض سبو سنة 2023؟ {text}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وفي السنة السابقة؟", "وفي السنة التي قبلها؟", "وكم كانت قبل ذلك بعام؟", "والعام لي قبل منو؟",
+     "Et l'année précédente ?", "And the year before?", "And the previous year?"],
+)  # fmt: skip
+def test_the_year_before_stands_beside_it(text: str) -> None:
+    found = after("كم زائرا قصد معرض سبو سنة ٢٠٢٢؟", text)
+    assert found == f"كم زائرا قصد معرض سبو سنة ٢٠٢٢؟ 2021 {text}"
+
+
+@pytest.mark.parametrize("text", ["وفي السنة الماضية؟", "And next year?", "وماذا عن الجوائز؟"])
+def test_other_times_move_nothing(text: str) -> None:
+    assert after(FAIR, text) == f"{FAIR} {text}"
+    assert after("كم ارتفع بين 2021 و2022؟", "وفي السنة الموالية؟") == (
+        "كم ارتفع بين 2021 و2022؟ وفي السنة الموالية؟"
+    )
+
+
+def test_a_question_that_names_nothing_leans_on_the_one_before() -> None:
+    first = "Where was the copper workshop of Guelmim found?"
+    turns = [(first, ""), ("How large an area did the team excavate?", "")]
+    found = standalone("And who pays?", turns).joined
+    assert found == f"{first} {turns[1][0]} And who pays?"
+    turns[1] = ("How many people live in the town of Agadir?", "")
+    assert standalone("And who pays?", turns).joined == f"{turns[1][0]} And who pays?"
+
+
 def test_a_name_speaks_against_leaning() -> None:
     assert standalone("Et combien de romans ?", [(FAIR, "")]).depends
     assert not standalone("Et combien de romans à Khouribga ?", [(FAIR, "")]).depends

@@ -52,7 +52,7 @@ def test_the_features() -> None:
             "nearness": 20 * 0.85,  # short lines do not count
             "page_coverage": 0.7, "score": 2.5,
             "doubt": 0.5 * log(2) + 2 * 0.25 * log(4),
-            "other_time": 1, "across": 0, "comment": 0,
+            "other_time": 1, "across": 0, "comment": 0, "follows": 0,
         }
     )  # fmt: skip
     assert known([best])["nearness"] == pytest.approx(20 * 0.99)  # unless there is nothing else
@@ -122,3 +122,15 @@ def test_the_threshold_parts() -> None:
     bad = evidence(cosine=-0.1, score=-4.0, page_coverage=0.0)
     assert confidence(ASKED, [good]) > THRESHOLD
     assert confidence(ASKED, [bad]) < THRESHOLD
+
+
+def test_what_leans_on_others_is_known() -> None:
+    follow_up = replace(ASKED, joined=f"من نظم المعرض؟ {ASKED.text}")
+    assert dict(zip(NAMES, gate.features(follow_up, [evidence()]), strict=True))["follows"] == 1
+    assert known([evidence()])["follows"] == 0
+
+
+def test_any_time_takes_nothing_for_another_one() -> None:
+    late, right = evidence(agreement=-1.0), evidence()
+    assert confidence(ASKED, [late]) < confidence(ASKED, [right])
+    assert confidence(ASKED, [late], any_time=True) == confidence(ASKED, [right])

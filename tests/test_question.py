@@ -141,3 +141,12 @@ def test_no_asking_word_is_looked_for(text: str) -> None:
     assert not asking & set(found)
     assert not (STOPWORDS - {"منذ"}) & set(found)  # «ومنذ»: known, the conjunction hides it
     assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [("وكم عددهم؟", "number"), ("وشحال التذكرة؟", "number"), ("ومتى افتتح؟", "date"),
+     ("وما نسبة النجاح؟", "share"), ("ومن نظمه؟", "other")],
+)  # fmt: skip
+def test_what_goes_on_with_and_asks_the_same(text: str, wants: str) -> None:
+    assert understand(text).wants == wants

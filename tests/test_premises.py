@@ -1,0 +1,150 @@
+"""What a question supposes or asks for, and what the sources do not bear out."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag import phrases
+from rag.evidence import Evidence
+from rag.premises import opening, shortfall
+from rag.question import understand
+from rag.schema import Passage
+
+ROSE = "وفي المقابل ارتفع عدد العارضين إلى 203 عارضين يمثلون واحدا وعشرين بلدا."
+FELL = "استقطب المعرض 97 ألف زائر، أي أقل من السنة الماضية، بسبب الأمطار."
+WON = "حقق فريق شباب المرسى فوزا ثمينا على ضيفه اتحاد الواحة بثلاثة أهداف."
+ROSE_FR = "Le nombre de visiteurs a augmenté en 2024, selon les organisateurs."
+REASON = "وعزت الجمعية ذلك إلى الأمطار الغزيرة."
+PLAIN = "وبلغ عدد العارضين 145 عارضا من جهات المملكة."
+
+
+def item(
+    text: str, doc_id: str = "a", agreement: float = 0.0, kind: str = "article", **known: str
+) -> Evidence:
+    passage = Passage(f"{doc_id}:{text}", doc_id, text, 0, len(text), kind=kind, **known)
+    return Evidence(passage, text, 0, len(text), 0.5, 0.8, 1.0, agreement, 0.5)
+
+
+def kind_of(question: str, *evidence: Evidence) -> str | None:
+    found = shortfall(understand(question), evidence)
+    return found.kind if found else None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("كيف يفسر المنظمون تراجع عدد العارضين؟", ROSE),
+        ("شحال نقص عدد العارضين؟", ROSE),
+        ("ما أسباب هزيمة شباب المرسى أمام اتحاد الواحة؟", WON),
+        ("Pourquoi la baisse du nombre de visiteurs en 2024 ?", ROSE_FR),
+    ],
+)
+def test_the_opposite_of_what_is_supposed_comes_first(question: str, text: str) -> None:
+    found = shortfall(understand(question), [item(REASON), item(text)])
+    assert found is not None
+    assert found.kind == "contradicted"
+    assert [e.text for e in found.evidence] == [text, REASON]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "كيف يفسر المنظمون ارتفاع عدد العارضين؟",  # what the page says
+        "كيف يفسر المنظمون تراجع عدد الزوار؟",  # of something else
+        "هل ارتفع عدد العارضين أم تراجع عدد العارضين؟",  # both are asked
+        "لماذا لم يتراجع عدد العارضين؟",
+        "كم بلغ عدد العارضين؟",
+    ],
+)
+def test_only_the_opposite_contradicts(question: str) -> None:
+    assert kind_of(question, item(ROSE), item(REASON)) is None
+
+
+def test_who_was_beaten_lost() -> None:
+    question = "كم كانت نتيجة هزيمة اتحاد الواحة أمام شباب المرسى؟"
+    assert kind_of(question, item(WON)) is None
+
+
+def test_a_page_that_says_both_contradicts_nothing() -> None:
+    both = [item(ROSE), item("لكن تراجع عدد العارضين الأجانب بسبب السفر.")]
+    assert kind_of("كيف يفسر المنظمون تراجع عدد العارضين؟", *both) is None
+
+
+def test_neither_a_comment_nor_another_page_contradicts() -> None:
+    question = "كيف يفسر المنظمون تراجع عدد العارضين؟"
+    for other in (item(ROSE, kind="comment"), item(ROSE, doc_id="b")):
+        assert kind_of(question, item(REASON), other) is None
+
+
+def test_another_number_of_what_is_counted() -> None:
+    asked = "لماذا حضر 200 عارض فقط؟"
+    assert kind_of(asked, item(PLAIN), item(REASON)) == "contradicted"
+    assert kind_of(asked.replace("200", "145"), item(PLAIN), item(REASON)) is None
+    # A page has many sums of money; and without "why" the number may only describe.
+    paid = item("بلغت الميزانية 300 درهم بسبب الدعم.")
+    assert kind_of("لماذا دفع المعرض 200 درهم؟", paid) is None
+    assert kind_of("من افتتح معرض 200 عارض؟", item(PLAIN)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "date", "year"),
+    [
+        ("كم عارضا شارك سنة 2024؟", "معرض 2023", "2023-08-14", "2023"),
+        ("كم عارضا شارك سنة 2024؟", "معرض 2022", "2023-01-02", ""),  # which of the two?
+        ("كم عارضا شارك في الدورة التاسعة؟", "الدورة السابعة 2023", "", ""),
+    ],
+)
+def test_another_time_is_said_with_its_year(
+    question: str, title: str, date: str, year: str
+) -> None:
+    best = item(PLAIN, agreement=-1.0, title=title, date=date)
+    found = shortfall(understand(question), [best, item(REASON, doc_id="b")])
+    assert found is not None
+    assert (found.kind, found.year) == ("other_time", year)
+    assert found.evidence == [best]
+    said = {language: opening(found, language) for language in ("ar", "fr", "en")}
+    assert all((year in text) for text in said.values())
+    assert year or said == phrases.OTHER_TIME
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["لماذا أقيم المعرض في الساحة؟", "علاش دارو المعرض فالساحة؟", "ما سبب إقامة المعرض هناك؟",
+     "Pourquoi le salon a-t-il lieu ici ?", "Why was the fair held here?", "3lach l ma3rad hna?"],
+)  # fmt: skip
+def test_no_reason_where_one_is_asked_for(question: str) -> None:
+    assert kind_of(question, item(PLAIN)) == "no_reason"
+    for reason in (
+        REASON, "أقيم هناك لأن القاعة مغلقة.", "دارو حيت ما كاينش القاعة.",
+        "اختيرت الساحة لتفادي الزحام.",
+        "Il y a lieu parce que la salle est fermée.", "It was held there because of works.",
+    ):  # fmt: skip
+        assert kind_of(question, item(PLAIN), item(reason)) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["أين أقيم المعرض ولماذا؟", "Combien d'exposants et pourquoi ?"]
+)
+def test_the_second_of_two_things_asked(question: str) -> None:
+    assert kind_of(question, item(PLAIN)) == "part_missing"
+    assert kind_of(question, item(PLAIN), item(REASON)) is None
+
+
+def test_a_part_wants_its_kind() -> None:
+    where = item("أقيم المعرض في ساحة المدينة القديمة.")
+    assert kind_of("أين أقيم المعرض، وكم عدد العارضين؟", where) == "part_missing"
+    assert kind_of("أين أقيم المعرض، وكم عدد العارضين؟", where, item(PLAIN)) is None
+    assert kind_of("أين أقيم المعرض، ومتى افتتح؟", where) == "part_missing"
+    assert kind_of("أين أقيم المعرض، ومتى افتتح؟", where, item("افتتح في 4 غشت 2023.")) is None
+    assert kind_of("وكم عدد العارضين؟", where) is None  # one thing only
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_every_phrase_leads_to_what_follows(language: str) -> None:
+    for question, text in (
+        ("لماذا أقيم المعرض؟", PLAIN), ("أين أقيم ولماذا؟", PLAIN),
+        ("لماذا تراجع عدد العارضين؟", ROSE),
+    ):  # fmt: skip
+        found = shortfall(understand(question), [item(text)])
+        assert found is not None
+        assert opening(found, language).endswith(":")
