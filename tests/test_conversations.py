@@ -228,3 +228,39 @@ def test_a_writer_that_does_not_end_is_an_error_and_nothing_is_kept(store) -> No
     with Store.open(store.folder) as again:
         conversations.save(again, answer("؟"))
     assert len(conversations.listing(store)) == 1
+
+
+def test_what_another_owner_has_does_not_exist(store) -> None:
+    hers = conversations.save(store, answer("سؤالها؟", FAIR), owner="ann")
+    ours = conversations.save(store, answer("سؤالنا؟", FAIR))
+    assert [c.id for c in conversations.listing(store, owner="ann")] == [hers]
+    assert [c.id for c in conversations.listing(store)] == [ours]
+    for call in (
+        lambda: conversations.turns(store, hers, owner="bob"),
+        lambda: conversations.turns(store, hers),
+        lambda: conversations.rename(store, hers, "x", owner="bob"),
+        lambda: conversations.delete(store, hers, owner="bob"),
+        lambda: conversations.save(store, answer("؟", FAIR), hers, owner="bob"),
+        lambda: conversations.save(store, answer("؟", FAIR), hers),
+    ):
+        with pytest.raises(ConversationMissingError):
+            call()
+    (turn,) = conversations.turns(store, hers, owner="ann")
+    assert turn.question == "سؤالها؟"
+    assert conversations.listing(store, owner="ann")[0].title == "سؤالها؟"
+
+
+def test_tables_of_an_earlier_version_are_brought_up_to_date(store) -> None:
+    kept = conversations.save(store, answer("سؤال؟", FAIR))
+    before = conversations.turns(store, kept)
+    with store.transaction() as db:
+        db.execute("ALTER TABLE conversations DROP COLUMN owner")
+        for column in ("model", "confidence", "timings"):
+            db.execute(f"ALTER TABLE turns DROP COLUMN {column}")
+    assert [c.id for c in conversations.listing(store)] == [kept]
+    (after,) = conversations.turns(store, kept)
+    assert after == replace(before[0], confidence=0.0)
+    assert (after.model, after.timings) == (None, Timings(0, None, 0))
+    conversations.save(store, answer("آخر؟", FAIR), kept)
+    assert len(conversations.turns(store, kept)) == 2
+    assert conversations.turns(store, kept)[1].confidence == 0.5
