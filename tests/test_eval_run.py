@@ -79,7 +79,7 @@ def all_by_words(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("nearness", "passage_nearness"):
         monkeypatch.setitem(WEIGHTS, name, 0.0)
 
-    def confidence(question: object, evidence: Sequence[Any]) -> float:
+    def confidence(question: object, evidence: Sequence[Any], any_time: bool = False) -> float:
         return max((item.coverage for item in evidence), default=0.0)
 
     monkeypatch.setattr(gate, "confidence", confidence)
