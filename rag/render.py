@@ -10,7 +10,7 @@ from typing import Any
 from rag import messages
 from rag.language import detect
 from rag.prompt import answer_language
-from rag.schema import Answer, Citation, Hit, Language, Passage
+from rag.schema import Answer, Citation, Claim, Hit, Language, Passage
 
 Record = dict[str, Any]
 
@@ -47,7 +47,7 @@ def record(answer: Answer, question_id: str | int | None = None) -> Record:
             }
             for claim in answer.claims
         ],
-        "hits": [_hit(hit) for hit in answer.hits],
+        "hits": [hit_record(hit) for hit in answer.hits],
         "reason": answer.reason,
         "error": None,
         "timings": {
@@ -98,7 +98,8 @@ def _citation(citation: Citation) -> Record:
     return {"number": citation.number, **_place(citation.passage), **span}
 
 
-def _hit(hit: Hit) -> Record:
+def hit_record(hit: Hit) -> Record:
+    """A passage found, as it stands in the ``hits`` of a record."""
     passage = hit.passage
     return {
         "rank": hit.rank,
@@ -129,7 +130,7 @@ def text(answer: Answer, terminal: bool, quotes: bool = True) -> str:
                 _found(hit, _opening(hit.passage.text), lang) for hit in answer.hits[:_NEAREST]
             ]
     else:
-        parts = [_numbered(answer)]
+        parts = [numbered(answer.text, answer.claims)]
         if answer.reason:
             parts.append(messages.REASONS[answer.reason].say(lang))
         parts.append(_sources(answer.citations, lang, quotes))
@@ -146,14 +147,14 @@ def _shown(text: str, terminal: bool) -> str:
     return _isolated(bare) if terminal else bare
 
 
-def _numbered(answer: Answer) -> str:
-    """The text with [n] behind each claim."""
+def numbered(text: str, claims: Sequence[Claim]) -> str:
+    """The text of an answer with [n] behind each claim."""
     pieces, done = [], 0
-    for claim in answer.claims:
+    for claim in claims:
         marks = "".join(f"[{number}]" for number in claim.citations)
-        pieces.append(f"{answer.text[done : claim.end]} {marks}")
+        pieces.append(f"{text[done : claim.end]} {marks}")
         done = claim.end
-    return "".join(pieces) + answer.text[done:]
+    return "".join(pieces) + text[done:]
 
 
 def _sources(citations: Sequence[Citation], lang: str, quotes: bool) -> str:
