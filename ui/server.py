@@ -10,7 +10,7 @@ import socket
 import tempfile
 import threading
 import webbrowser
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -67,13 +67,13 @@ def serve(
     Raises:
         UsageError: the port is taken, or the host is none of this machine.
     """
-    with _bound(host, port) as listening, _upload_cache(folder):
+    with bound(host, port) as listening, upload_cache(folder):
         port = listening.getsockname()[1]
         where = f"[{host}]" if ":" in host else host
         url = f"http://{where}:{port}/"
         own = f"http://127.0.0.1:{port}/" if host == "0.0.0.0" else url
         blocks = page.build(index, lang, visitor)
-        guarded = application(blocks, folder, host, share, accounts, lang, own)
+        guarded = application(blocks, folder, host, share, accounts, lang, own, page.looks())
 
         def started() -> None:
             tell(messages.page_ready(url).say(lang))
@@ -82,7 +82,7 @@ def serve(
             if browser:
                 webbrowser.open(url)
 
-        _Server(guarded, started).run(sockets=[listening])
+        Server(guarded, started).run(sockets=[listening])
 
 
 def application(
@@ -93,9 +93,10 @@ def application(
     accounts: Accounts | None,
     lang: str,
     own: str,
+    looks: Mapping[str, Any],
 ) -> ASGIApp:
     """The page behind its guard. ``own``: the address under which it reaches itself (its MCP
-    tools are calls of its API)."""
+    tools are calls of its API). ``looks``: css, js, head, theme of ``gr.mount_gradio_app``."""
     inside = secrets.token_urlsafe(32)
     blocks.delete_cache = (_CACHE_SECONDS, _CACHE_SECONDS)
     blocks.queue(default_concurrency_limit=_AT_ONCE, max_size=_MOST_WAITING)
@@ -115,7 +116,7 @@ def application(
         pwa=False,
         ssr_mode=False,
         mcp_server=True,
-        **page.looks(),
+        **looks,
     )
     blocks.is_running = blocks.has_launched = True  # as launch() sets them; files are checked then
     tools = blocks.mcp_server_obj
@@ -168,7 +169,7 @@ def _font(name: str) -> FileResponse:
     return FileResponse(file, media_type="font/ttf", headers={"cache-control": "max-age=86400"})
 
 
-class _Server(uvicorn.Server):
+class Server(uvicorn.Server):
     """uvicorn that says when it listens, and takes no time to stop."""
 
     def __init__(self, app: ASGIApp, started: Callable[[], None]) -> None:
@@ -192,7 +193,7 @@ class _Server(uvicorn.Server):
 
 
 @contextmanager
-def _bound(host: str, port: int | None) -> Iterator[socket.socket]:
+def bound(host: str, port: int | None) -> Iterator[socket.socket]:
     """A socket of ``host`` at ``port``; for None at the first that is free."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     wanted = range(FIRST_PORT, FIRST_PORT + _PORTS) if port is None else [port]
@@ -212,7 +213,7 @@ def _bound(host: str, port: int | None) -> Iterator[socket.socket]:
 
 
 @contextmanager
-def _upload_cache(folder: Path) -> Iterator[None]:
+def upload_cache(folder: Path) -> Iterator[None]:
     """Gradio keeps what is uploaded to it below the index folder, and nothing of it stays: not
     what a server left that was killed either."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
