@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -96,3 +97,6 @@ def served(
             running.should_exit = True
             thread.join(10)
             index.close()
+            with warnings.catch_warnings():  # Gradio's client leaves loops and sockets open
+                warnings.simplefilter("ignore", ResourceWarning)
+                gc.collect()

@@ -19,6 +19,7 @@ from rag import gate
 from rag.arabic import strip_marks
 from ui import accounts
 
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")  # of Gradio's client
 PASSWORD = "password of sara"
 QUESTION = "كم بلغ عدد زوار معرض الكتاب؟"
 
@@ -54,11 +55,12 @@ def client(page: Served, **options: object) -> Client:
 def tools(url: str, headers: dict[str, str] | None = None, **calls: dict) -> tuple[list, dict]:
     """What an MCP client sees: the tools, and what came of a call of each name in ``calls``."""
     from mcp import ClientSession
-    from mcp.client.streamable_http import streamablehttp_client
+    from mcp.client.streamable_http import streamable_http_client
 
     async def talk() -> tuple[list, dict]:
         async with (
-            streamablehttp_client(f"{url}gradio_api/mcp/", headers=headers) as (read, write, _),
+            httpx.AsyncClient(headers=headers, timeout=60) as http,
+            streamable_http_client(f"{url}gradio_api/mcp/", http_client=http) as (read, write, _),
             ClientSession(read, write) as session,
         ):
             await session.initialize()
@@ -227,7 +229,7 @@ def test_nothing_is_reported_and_nothing_kept(page: Served) -> None:
     config = page.config()
     assert config["analytics_enabled"] is False
     assert config["run_history"] is False
-    assert not config["enable_monitoring"]
+    assert page.blocks.enable_monitoring is False
 
 
 def test_the_font_is_served_from_here(page: Served) -> None:

@@ -118,6 +118,7 @@ def application(
         mcp_server=True,
         **looks,
     )
+    blocks._queue.compute_analytics_summary = _no_summary  # type: ignore[method-assign]
     blocks.is_running = blocks.has_launched = True  # as launch() sets them; files are checked then
     tools = blocks.mcp_server_obj
     assert tools is not None
@@ -154,6 +155,10 @@ def _caller(own: str, inside: str) -> Callable[[], Any]:
         return opened[0]
 
     return client
+
+
+def _no_summary(records: object) -> None:
+    """Gradio sums up all requests so far after each, for a monitoring page that is not there."""
 
 
 def _as_json(data: Sequence[Record], _: str) -> list[TextContent]:
