@@ -160,13 +160,13 @@ def numbered(text: str, claims: Sequence[Claim]) -> str:
 def _sources(citations: Sequence[Citation], lang: str, quotes: bool) -> str:
     rows = [f"{messages.SOURCES.say(lang)}:"]
     for citation in citations:
-        row = f"[{citation.number}] {_named(citation.passage, lang)}"
+        row = f"[{citation.number}] {named(citation.passage, lang)}"
         rows.append(f"{row}\n    «{_one_line(citation.quote)}»" if quotes else row)
     return ("\n\n" if quotes else "\n").join(rows)
 
 
 def _found(hit: Hit, shown: str, lang: str) -> str:
-    return f"{hit.rank}. {_named(hit.passage, lang)}\n    {_one_line(shown)}"
+    return f"{hit.rank}. {named(hit.passage, lang)}\n    {_one_line(shown)}"
 
 
 def _opening(text: str) -> str:
@@ -174,8 +174,8 @@ def _opening(text: str) -> str:
     return text if len(text) <= _OPENING else text[:_OPENING].rsplit(maxsplit=1)[0] + "…"
 
 
-def _named(passage: Passage, lang: str) -> str:
-    """Title, source and date, and whether it is a reader who says it."""
+def named(passage: Passage, lang: str) -> str:
+    """One line for a passage: title, source and date, and whether it is a reader who says it."""
     comment = messages.COMMENT.say(lang) if passage.kind == "comment" else ""
     known = [passage.title, passage.source, passage.date, comment]
     return " · ".join(_one_line(part) for part in dict.fromkeys(known) if part)

@@ -115,7 +115,7 @@ class Guard:
     async def _refusal(self, scope: Scope, receive: Receive, reply: _Reply) -> Response | None:
         """The reply to a request that goes no further. Says in the scope who asks."""
         headers, path = Headers(scope=scope), scope["path"]
-        if not self._is_ours(headers):
+        if not self._is_ours(headers, scope["method"]):
             return PlainTextResponse("not from here", 403)
         pattern = {"GET": _READ, "HEAD": _READ, "POST": _WRITTEN}.get(scope["method"])
         if not _MCP.fullmatch(path) and not (pattern and pattern.fullmatch(path)):
@@ -147,7 +147,7 @@ class Guard:
         scope[USER] = scope[VISITOR] = name
         return None
 
-    def _is_ours(self, headers: Headers) -> bool:
+    def _is_ours(self, headers: Headers, method: str) -> bool:
         """Whether it was sent to this server, and not by the page of another one."""
         host = headers.get("host", "")
         if self._hosts is not None and urlsplit(f"//{host}").hostname not in self._hosts:
@@ -156,8 +156,9 @@ class Guard:
         if origin is not None and urlsplit(origin).netloc.lower() != host.lower():
             return False
         # A link on another site may open the page; anything more it may not.
-        where, how = headers.get("sec-fetch-site", "none"), headers.get("sec-fetch-mode")
-        return where in ("none", "same-origin") or how == "navigate"
+        if method == "GET" and headers.get("sec-fetch-mode") == "navigate":
+            return True
+        return headers.get("sec-fetch-site", "none") in ("none", "same-origin")
 
     async def _log_in(self, scope: Scope, receive: Receive, reply: _Reply) -> Response:
         try:

@@ -45,11 +45,9 @@ def register(index: SharedIndex, lang: str) -> None:
             offsets, the passages found. Status "abstained" means that the documents do not say it.
         """
         try:
-            answer = None
-            for answer in index.ask(
+            *_, answer = index.ask(
                 checked(_text(question)), _ids(documents), _turns(history), extract=extract is True
-            ):
-                pass
+            )
         except IsnadError as error:
             raise gr.Error(error.text.say(lang), print_exception=False) from error
         assert isinstance(answer, Answer)

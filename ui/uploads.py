@@ -17,7 +17,7 @@ FOLDER = "uploads"
 """Below the index folder; each file in a folder of its own with a random name."""
 MOST_FILES = 50
 MOST_BYTES = 20 * 2**20
-_MOST_CHARACTERS = 100
+_MOST_NAME = 200  # bytes; file systems take 255
 # Nothing that ends a name, hides it, or turns the line it is shown in.
 _NOT_IN_NAMES = re.compile(
     r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff'
@@ -50,7 +50,8 @@ def clean_name(name: str) -> str:
     """A file name to keep and to show: no path, nothing invisible, its suffix kept."""
     bare = _NOT_IN_NAMES.sub("", unicodedata.normalize("NFC", name)).strip(" .")
     stem, suffix = Path(bare).stem, Path(bare).suffix
-    return f"{stem[:_MOST_CHARACTERS] or 'document'}{suffix[:10]}"
+    short = stem.encode()[:_MOST_NAME].decode("utf-8", "ignore")
+    return f"{short or 'document'}{suffix[:10]}"
 
 
 def discard(origins: Iterable[str | Path], folder: Path) -> None:

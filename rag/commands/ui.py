@@ -54,6 +54,9 @@ def run(settings: Settings) -> int:
             command = f"rag models pull {opening.DEFAULT_LLM}"
             tell(messages.without_llm(command).say(settings.lang))
 
+    # Before Gradio is imported: nothing is reported to anybody.
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
     from rag.shared_index import SharedIndex
     from ui import server
 
