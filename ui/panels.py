@@ -73,15 +73,16 @@ def sources(
     hits: Sequence[Hit],
     documents: Mapping[str, Document],
     lang: str,
-    active: Collection[int] = (),
+    active: int | None = None,
+    opened: bool = False,
 ) -> Markup:
     """The panel: what is cited, then what else was read. ``documents``: the documents of what is
-    cited, as far as they are known. ``active``: the citations that were asked for; the first of
-    them gets the focus."""
+    cited, as far as they are known. ``active``: the citation that was asked for; it gets the
+    focus. ``opened``: the panel was asked for, and gets it itself."""
     parts = []
     if citations:
         cards = [
-            _cited(seq, one, documents.get(one.passage.doc_id), lang, one.number in active)
+            _cited(seq, one, documents.get(one.passage.doc_id), lang, one.number == active)
             for one in citations
         ]
         parts.append(el("div", *cards, cls="cited"))
@@ -93,19 +94,14 @@ def sources(
     elif rest:
         parts += [el("p", strings.FOUND.say(lang), cls="label"), *rest]
     body = join(*parts) if parts else el("p", strings.NO_SOURCES.say(lang), cls="empty")
-    return _panel(strings.SOURCES.say(lang), body, lang)
+    return _panel(body, lang, opened)
 
 
-def message(words: str, lang: str) -> Markup:
-    """The panel with one sentence."""
-    return _panel(
-        strings.SOURCES.say(lang), el("p", words, cls="empty", tabindex=-1, data_focus=True), lang
+def _panel(body: Markup, lang: str, opened: bool) -> Markup:
+    heading = el(
+        "h2", strings.SOURCES.say(lang), id="sources-heading", tabindex=-1, data_focus=opened
     )
-
-
-def _panel(heading: str, body: Markup, lang: str) -> Markup:
-    close = _close("drawer", lang)
-    head = el("header", el("h2", heading, id="sources-heading", tabindex=-1), close)
+    head = el("header", heading, _close("drawer", lang))
     return el("section", head, body, aria_labelledby="sources-heading", cls="panel")
 
 

@@ -231,7 +231,7 @@ def _actions(one: Exchange, lang: str) -> Markup:
     )  # fmt: skip
     again = el(
         "button", strings.AGAIN.say(lang), type="button", cls="quiet", data_do="again",
-        data_turn=one.seq, data_text=one.question,
+        data_turn=one.seq,
     )  # fmt: skip
     parts = [copying if one.copied else None, again]
     if one.seq and one.status != "erased":
