@@ -29,7 +29,10 @@ def turn(**fields: object) -> Turn:
         "asked": "2024-05-20T10:00:00+00:00", "question": "كم عدد الزوار؟",
         "answer": "بلغ العدد 360. ودام عشرة أيام.", "status": "answered", "reason": None,
         "language": "ar",
-        "claims": (Claim("بلغ العدد 360.", 0, 14, (1,), True), Claim("ودام عشرة أيام.", 15, 30, (1, 2), True)),
+        "claims": (
+            Claim("بلغ العدد 360.", 0, 14, (1,), True),
+            Claim("ودام عشرة أيام.", 15, 30, (1, 2), True),
+        ),
         "citations": (cited(1, "بلغ عدد الزوار 360"), cited(2, "دام المعرض عشرة أيام")),
         **EXTRA,
     }  # fmt: skip

@@ -22,13 +22,16 @@ NEEDED = [
     ("GET", "/gradio_api/info"), ("GET", "/gradio_api/heartbeat/abc"),
     ("GET", "/gradio_api/queue/data?session_hash=abc"), ("POST", "/gradio_api/queue/join"),
     ("POST", "/gradio_api/run/predict"), ("POST", "/gradio_api/upload"),
-    ("POST", "/gradio_api/call/ask"), ("GET", "/gradio_api/call/ask/1"), ("POST", "/gradio_api/mcp"),
+    ("POST", "/gradio_api/call/ask"), ("GET", "/gradio_api/call/ask/1"),
+    ("POST", "/gradio_api/mcp"),
 ]  # fmt: skip
 NOT_THERE = [
     ("GET", "/gradio_api/file=/etc/passwd"), ("GET", "/gradio_api/file/etc/passwd"),
-    ("GET", "/gradio_api/file=https://example.org/"), ("GET", "/gradio_api/proxy=https://x.hf.space/"),
+    ("GET", "/gradio_api/file=https://example.org/"),
+    ("GET", "/gradio_api/proxy=https://x.hf.space/"),
     ("GET", "/gradio_api/deep_link?session_hash=a"), ("GET", "/monitoring"),
-    ("GET", "/gradio_api/runs"), ("POST", "/gradio_api/vibe-edit"), ("GET", "/gradio_api/dev/reload"),
+    ("GET", "/gradio_api/runs"), ("POST", "/gradio_api/vibe-edit"),
+    ("GET", "/gradio_api/dev/reload"),
     ("GET", "/gradio_api/token"), ("GET", "/gradio_api/mcp/sse"), ("PUT", "/"), ("OPTIONS", "/"),
     ("POST", "/"), ("DELETE", "/gradio_api/queue/join"), ("GET", "/docs"), ("GET", "/openapi.json"),
 ]  # fmt: skip

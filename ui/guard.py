@@ -124,7 +124,8 @@ class Guard:
         visitor = cookies.get(_COOKIE, "")
         if not _TOKEN.fullmatch(visitor):
             visitor = secrets.token_urlsafe(32)
-            reply.set_cookie(_COOKIE, visitor, _YEAR)
+            if not _MCP.fullmatch(path):  # tools know nobody
+                reply.set_cookie(_COOKIE, visitor, _YEAR)
         scope[USER] = None
         # The cookie opens what its owner keeps, so the index holds only what it was hashed to.
         scope[VISITOR] = hashlib.sha256(visitor.encode()).hexdigest()

@@ -10,13 +10,13 @@ from typing import Any
 
 import gradio as gr
 from gradio.events import api
-from rag.shared_index import SharedIndex
 
 from rag import messages
 from rag.commands.ask import checked
 from rag.errors import IsnadError, UsageError
 from rag.render import hit_record, record
 from rag.schema import Answer
+from rag.shared_index import SharedIndex
 
 _MOST_HITS = 50
 _MOST_TURNS = 20
@@ -41,8 +41,7 @@ def register(index: SharedIndex, lang: str) -> None:
             extract: True answers with the sources' own sentences, without a language model.
 
         Returns:
-            The JSON object of `rag ask --json`: status, answer, citations with their quotes and
-            offsets, the passages found. Status "abstained" means that the documents do not say it.
+            The JSON object of `rag ask --json`; status "abstained": the documents do not say it.
         """
         try:
             *_, answer = index.ask(
@@ -62,8 +61,7 @@ def register(index: SharedIndex, lang: str) -> None:
             documents: Ids of the documents to look in; null for all.
 
         Returns:
-            {"question", "hits"}: the hits as in `rag ask --json`, best first, each with its
-            document, its text and where that stands.
+            {"question", "hits"}: the hits as in `rag ask --json`, best first.
         """
         try:
             asked = checked(_text(question))

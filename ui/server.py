@@ -10,8 +10,8 @@ import socket
 import tempfile
 import threading
 import webbrowser
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +19,15 @@ import gradio as gr
 import uvicorn
 from fastapi import FastAPI, Request
 from fastapi.responses import FileResponse
-from rag.shared_index import SharedIndex
+from filelock import FileLock, Timeout
+from mcp.types import TextContent
 from starlette.types import ASGIApp
 
 from rag import messages
 from rag.console import tell
 from rag.errors import UsageError
+from rag.render import Record, line
+from rag.shared_index import SharedIndex
 from rag.store import DATABASE
 from ui import app as page
 from ui.accounts import Accounts
@@ -36,6 +39,7 @@ FIRST_PORT = 7860
 _PORTS = 20
 _AT_ONCE = 20  # handlers of one kind; the language model has its own line
 _MOST_WAITING = 200
+_CACHE = "page-"
 _CACHE_SECONDS = 3600
 # All of the index folder but Gradio's own cache in it.
 _NOT_SERVED = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", "dense.faiss", "lexical", FOLDER)
@@ -63,12 +67,13 @@ def serve(
     Raises:
         UsageError: the port is taken, or the host is none of this machine.
     """
-    with _bound(host, port) as listening, _upload_cache(folder):
+    with bound(host, port) as listening, upload_cache(folder):
         port = listening.getsockname()[1]
         where = f"[{host}]" if ":" in host else host
         url = f"http://{where}:{port}/"
         own = f"http://127.0.0.1:{port}/" if host == "0.0.0.0" else url
-        guarded = application(index, folder, host, share, accounts, lang, own)
+        blocks = page.build(index, lang, visitor)
+        guarded = application(blocks, folder, host, share, accounts, lang, own, page.looks())
 
         def started() -> None:
             tell(messages.page_ready(url).say(lang))
@@ -77,22 +82,22 @@ def serve(
             if browser:
                 webbrowser.open(url)
 
-        _Server(guarded, started).run(sockets=[listening])
+        Server(guarded, started).run(sockets=[listening])
 
 
 def application(
-    index: SharedIndex,
+    blocks: gr.Blocks,
     folder: Path,
     host: str,
     share: bool,
     accounts: Accounts | None,
     lang: str,
     own: str,
+    looks: Mapping[str, Any],
 ) -> ASGIApp:
     """The page behind its guard. ``own``: the address under which it reaches itself (its MCP
-    tools are calls of its API)."""
+    tools are calls of its API). ``looks``: css, js, head, theme of ``gr.mount_gradio_app``."""
     inside = secrets.token_urlsafe(32)
-    blocks = page.build(index, lang, visitor)
     blocks.delete_cache = (_CACHE_SECONDS, _CACHE_SECONDS)
     blocks.queue(default_concurrency_limit=_AT_ONCE, max_size=_MOST_WAITING)
     api: FastAPI = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
@@ -111,12 +116,13 @@ def application(
         pwa=False,
         ssr_mode=False,
         mcp_server=True,
-        **page.looks(),
+        **looks,
     )
     blocks.is_running = blocks.has_launched = True  # as launch() sets them; files are checked then
     tools = blocks.mcp_server_obj
     assert tools is not None
     tools._get_or_create_client = _caller(own, inside)  # type: ignore[method-assign]
+    tools.postprocess_output_data = _as_json  # type: ignore[method-assign]
     local = host in LOOPBACK and not share
     return Guard(api, frozenset(LOOPBACK) if local else None, accounts, lang, inside)
 
@@ -150,6 +156,11 @@ def _caller(own: str, inside: str) -> Callable[[], Any]:
     return client
 
 
+def _as_json(data: Sequence[Record], _: str) -> list[TextContent]:
+    """What an MCP tool returned, as JSON; Gradio's would be as Python writes it."""
+    return [TextContent(type="text", text=line(record)) for record in data]
+
+
 def _font(name: str) -> FileResponse:
     """The Arabic font of the package among our dependencies, whatever it is asked for as."""
     import fontpkg_noto_sans_arabic
@@ -158,7 +169,7 @@ def _font(name: str) -> FileResponse:
     return FileResponse(file, media_type="font/ttf", headers={"cache-control": "max-age=86400"})
 
 
-class _Server(uvicorn.Server):
+class Server(uvicorn.Server):
     """uvicorn that says when it listens, and takes no time to stop."""
 
     def __init__(self, app: ASGIApp, started: Callable[[], None]) -> None:
@@ -182,7 +193,7 @@ class _Server(uvicorn.Server):
 
 
 @contextmanager
-def _bound(host: str, port: int | None) -> Iterator[socket.socket]:
+def bound(host: str, port: int | None) -> Iterator[socket.socket]:
     """A socket of ``host`` at ``port``; for None at the first that is free."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     wanted = range(FIRST_PORT, FIRST_PORT + _PORTS) if port is None else [port]
@@ -202,15 +213,20 @@ def _bound(host: str, port: int | None) -> Iterator[socket.socket]:
 
 
 @contextmanager
-def _upload_cache(folder: Path) -> Iterator[None]:
-    """Gradio keeps what is uploaded to it below the index folder, and nothing of it stays."""
+def upload_cache(folder: Path) -> Iterator[None]:
+    """Gradio keeps what is uploaded to it below the index folder, and nothing of it stays: not
+    what a server left that was killed either."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    cache = Path(tempfile.mkdtemp(prefix="page-", dir=folder.resolve()))
+    for left in folder.glob(f"{_CACHE}*"):
+        with suppress(Timeout), FileLock(left / "lock", timeout=0):
+            shutil.rmtree(left, ignore_errors=True)
+    cache = Path(tempfile.mkdtemp(prefix=_CACHE, dir=folder.resolve()))
     os.environ["GRADIO_TEMP_DIR"] = str(cache)
-    try:
-        yield
-    finally:
-        shutil.rmtree(cache, ignore_errors=True)
+    with FileLock(cache / "lock", timeout=0):
+        try:
+            yield
+        finally:
+            shutil.rmtree(cache, ignore_errors=True)
 
 
 def _share(host: str, port: int, lang: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,7 @@ def run(settings: Settings) -> int:
     from ui import server
 
     index = SharedIndex(settings.folder, writer)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does
     try:
         server.serve(
             index, settings.folder, settings.host, settings.port, settings.share, who,
