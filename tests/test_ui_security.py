@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import secrets
 import time
 from collections.abc import Callable, Iterator
@@ -32,6 +33,13 @@ SECRET = "سرأليس7391"  # stands in nothing but Alice's conversation
 CANARY = "CANARY-5518"  # stands in files that nobody gave to the page
 ALICE = secrets.token_urlsafe(32)
 OWNER = hashlib.sha256(ALICE.encode()).hexdigest()
+ROOT = Path(__file__).parents[1]
+# How our handlers name what an event brings, and what the page itself would send.
+FIELD = re.compile(r'\b(?:word|whole|yes|one_of)\(given, "(\w+)"')
+PLAIN = {
+    "format": "md", "lang": "ar", "good": "1", "checked": "1", "reason": "", "note": "n",
+    "text": "t", "start": "0", "end": "9", "number": "1",
+}  # fmt: skip
 _SECONDS = 60
 
 
@@ -75,28 +83,35 @@ class Site:
         uploads = sorted((self.page.folder / "uploads").rglob("*"))
         return {"rows": rows, "files": files, "uploads": uploads}
 
+    def ids(self) -> list[str]:
+        """What is Alice's, and what stands elsewhere on this machine."""
+        return [
+            self.conversation, str(self.turn.seq), OWNER, ALICE, "/etc/passwd", str(self.canary),
+            "../../isnad.db", str(self.page.folder / DATABASE), "file:///etc/passwd",
+        ]  # fmt: skip
+
     def hostile(self) -> list[Any]:
         """What is put in the place of any argument."""
-        paths = [
-            "/etc/passwd", str(self.canary), "../../isnad.db", str(self.page.folder / DATABASE),
-            "file:///etc/passwd", "\x00", "~/.ssh/id_rsa",
-        ]  # fmt: skip
         files = [
             {"path": path, "orig_name": "a.txt", "meta": {"_type": "gradio.FileData"}}
-            for path in paths
+            for path in self.ids()[4:]
         ]
-        ids = [self.conversation, self.turn.seq, str(self.turn.seq), OWNER, ALICE]
-        named = [
-            {key: value for key in ("id", "conversation", "turn", "seq", "value", "open", "doc")}
-            for value in ids
+        nonsense = [None, -1, self.turn.seq, 2**70, True, [], {}, [[[[]]]], {"a": {"b": [None]}}]
+        texts = ["", "' OR 1=1 --", "<script>alert(1)</script>", "\ud800", "\x00", "x" * 200_000]
+        return [*self.ids(), *files, files[:2], [self.conversation], *nonsense, *texts]
+
+    def events(self) -> list[Any]:
+        """What is sent with an event: an id in each field, the others as the page has them, and
+        nonsense in all of them."""
+        fields = set(FIELD.findall((ROOT / "ui" / "handlers.py").read_text(encoding="utf-8")))
+        assert fields >= {"id", "turn", "doc"}
+        plain = {name: PLAIN.get(name, "1") for name in fields}
+        one = [
+            plain | {name: value} for name in fields for value in self.ids() if name not in PLAIN
         ]
-        nonsense = [None, "", -1, 2**70, 1e308, True, [], {}, [[[[]]]], {"a": {"b": [None]}}]
-        injected = ["' OR 1=1 --", "<script>alert(1)</script>", "\ud800", "x" * 200_000, "%s{0}"]
-        commands = [
-            json.dumps({"action": action, "id": self.conversation, "turn": self.turn.seq})
-            for action in ("open", "delete", "rename", "export", "feedback", "remove")
-        ]
-        return [*ids, *paths, *files, [files[1]], *named, *nonsense, *injected, *commands, [ids[0]]]
+        own = plain | {"id": self.conversation, "turn": str(self.turn.seq)}
+        no = own | {"good": "0", "checked": "0", "reason": "other", "format": "html"}
+        return [own, no, *one, *(dict.fromkeys(fields, value) for value in self.hostile())]
 
 
 def benign(component: dict) -> Any:
@@ -110,18 +125,23 @@ def attack(site: Site) -> list[str]:
     with httpx.Client(base_url=site.page.url, timeout=_SECONDS) as mallory:
         config = mallory.get("config").json()
         components = {component["id"]: component for component in config["components"]}
-        hostile = site.hostile()
         for handler in config["dependencies"]:
             if not handler["backend_fn"]:
                 continue
-            plain = [benign(components[number]) for number in handler["inputs"]]
-            bodies = [[value] * len(plain) for value in hostile]
-            for place in range(len(plain)):
-                bodies += [[*plain[:place], value, *plain[place + 1 :]] for value in hostile]
-            told += _told(mallory, handler["id"], bodies or [[]], hostile)
+            inputs = [components[number] for number in handler["inputs"]]
+            plain = [benign(component) for component in inputs]
+            bodies = [(plain, event) for event in site.events()]
+            for place, component in enumerate(inputs):
+                if component["type"] != "state":  # kept by the server; what is sent is not read
+                    bodies += [
+                        ([*plain[:place], value, *plain[place + 1 :]], None)
+                        for value in site.hostile()
+                    ]
+            bodies += [([value] * len(plain), value) for value in site.hostile()]
+            told += _told(mallory, handler["id"], bodies)
         for component in config["components"]:
             for name in component["props"].get("server_fns") or ():
-                for value in hostile:
+                for value in site.hostile():
                     body = {"data": value, "component_id": component["id"], "fn_name": name}
                     reply = mallory.post(
                         "gradio_api/component_server", content=_json(body | {"session_hash": "m"})
@@ -130,16 +150,14 @@ def attack(site: Site) -> list[str]:
     return told
 
 
-def _told(
-    mallory: httpx.Client, handler: int, bodies: list[list[Any]], events: list[Any]
-) -> list[str]:
+def _told(mallory: httpx.Client, handler: int, bodies: list[tuple[list[Any], Any]]) -> list[str]:
     """Posts all at once in one session, and reads the session's stream to its end."""
     session = secrets.token_hex(8)
     told, waiting = [], set()
-    for number, data in enumerate(bodies):
+    for data, event in bodies:
         body = {
             "data": data, "fn_index": handler, "session_hash": session, "trigger_id": None,
-            "event_data": {"value": events[number % len(events)], "index": number},
+            "event_data": event,
         }  # fmt: skip
         reply = mallory.post("gradio_api/queue/join", content=_json(body))
         if reply.status_code == 200:
