@@ -41,7 +41,7 @@ def prose(value: str) -> Markup:
     return join(*pieces, value[done:])
 
 
-def el(name: str, *inside: str | None, **attributes: Attribute) -> Markup:
+def el(name: str, /, *inside: str | None, **attributes: Attribute) -> Markup:
     """An element. ``cls`` is ``class``, ``data_x`` is ``data-x``; True is an attribute without a
     value, None and False are none. What is inside is escaped unless it is ``Markup``."""
     shown = "".join(
