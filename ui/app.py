@@ -91,7 +91,7 @@ def _layout(lang: Lang) -> dict[str, Any]:
                 parts["uploads"] = _html("uploads")
                 parts["find"] = gr.Textbox(
                     label=strings.FIND.say(lang), placeholder=strings.FIND.say(lang),
-                    show_label=False, container=False, max_length=200, elem_id="find",
+                    show_label=False, container=False, max_lines=1, max_length=200, elem_id="find",
                 )  # fmt: skip
                 parts["documents"] = _html("documents")
         with gr.Column(elem_id="talk", min_width=0):

@@ -42,9 +42,7 @@ DROP_HERE = Text("أفلت الملفات هنا", "Déposez les fichiers ici", 
 
 QUESTION = Text("سؤالك", "Votre question", "Your question")
 PLACEHOLDER = Text(
-    "اسأل وثائقك بالعربية أو الدارجة أو الفرنسية أو الإنجليزية…",
-    "Interrogez vos documents en arabe, en darija, en français ou en anglais…",
-    "Ask your documents in Arabic, Darija, French or English…",
+    "اسأل بلغتك أو بلهجتك…", "Posez votre question…", "Ask in your own words…"
 )
 ASK = Text("اسأل", "Demander", "Ask")
 STOP = Text("أوقف", "Arrêter", "Stop")
