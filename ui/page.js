@@ -1,6 +1,10 @@
 // The page's script. Buttons say what they want: data-do asks the server (see ui/app.py), with the
 // button's other data as arguments; data-local is done here. Nothing is ever loaded from elsewhere.
 (() => {
+  const style = document.createElement("style");
+  style.textContent = window.isnadStyle;
+  document.head.append(style);
+
   const root = document.documentElement;
   const parts = {};
   const $ = (selector, within = document) => within.querySelector(selector);

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from ui.markup import Markup, el, join, prose, text
 MOST_ROWS = 200
 """Documents shown at a time; the search box finds the others."""
 _OPENING = 160
+_BLANKS = re.compile(r"[^\S\n]*\n\s*")
 _CONTEXT = 700  # characters shown on each side of a quote
 _WINDOW = 150_000  # characters of a document on each side of the place it is opened at
 
@@ -155,7 +157,7 @@ def _passage(hit: Hit, lang: str) -> Markup:
         "article",
         el("h3", el("span", prose(passage.title or strings.UNTITLED.say(lang)), dir="auto")),
         meta(passage, "", lang),
-        el("blockquote", prose(passage.text), dir="auto", lang=passage.lang or None),
+        el("blockquote", prose(_BLANKS.sub("\n", passage.text)), dir="auto", lang=passage.lang or None),
         _read(passage.doc_id, passage.start, passage.end, lang),
         cls="source",
     )
@@ -338,7 +340,9 @@ def header(lang: strings.Lang) -> Markup:
     """Name, language switch, light and dark; on a phone also what opens the drawers."""
     languages = [
         el(
-            "button", name, type="button", lang=code, data_do="language", data_lang=code,
+            "button", el("span", name, cls="full"),
+            el("span", strings.SHORT[code], cls="short", aria_hidden="true"),
+            type="button", lang=code, aria_label=name, data_do="language", data_lang=code,
             aria_pressed="true" if code == lang else "false",
         )
         for code, name in strings.LANGUAGES.items()

@@ -19,6 +19,8 @@ TAGLINE = Text(
     "Answers from your own documents, each statement with its source.",
 )
 SKIP = Text("انتقل إلى السؤال", "Aller à la question", "Skip to the question")
+SHORT: dict[Lang, str] = {"ar": "ع", "fr": "Fr", "en": "En"}
+"""The same on a phone."""
 PAGE_LANGUAGE = Text("لغة الواجهة", "Langue de l'interface", "Language of the page")
 THEME = Text("فاتح أو داكن", "Clair ou sombre", "Light or dark")
 LIBRARY = Text("المحادثات والوثائق", "Conversations et documents", "Conversations and documents")
