@@ -152,7 +152,7 @@
       delete given.value;
     }
     if (button.type === "checkbox") given.checked = button.checked ? "1" : "0";
-    if (form) Object.assign(given, filled(button.closest(".form")));
+    if (form) Object.assign(given, filled(button.closest(".opinion")));
     if (what === "language") kept("lang", given.lang);
     if (["cite", "read", "nearest"].includes(what)) opener = button;
     if (["open", "new"].includes(what)) drawer(null);

@@ -272,7 +272,7 @@ def _bad(seq: int, lang: str) -> Markup:
             "summary", el("span", "👎", aria_hidden="true"), cls="quiet",
             aria_label=strings.BAD.say(lang), title=strings.BAD.say(lang),
         ),
-        el("fieldset", el("legend", strings.WHY_BAD.say(lang)), *choices, note, send, cls="form"),
+        el("fieldset", el("legend", strings.WHY_BAD.say(lang)), *choices, note, send, cls="opinion"),
         cls="judge",
     )  # fmt: skip
 
