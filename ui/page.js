@@ -9,7 +9,6 @@
   const parts = {};
   const $ = (selector, within = document) => within.querySelector(selector);
   const narrow = window.matchMedia("(max-width: 60rem)");
-  const FOCUSABLE = "button, a[href], input, textarea, summary, [tabindex='0']";
   let opener = null; // what had the focus before a panel or the reader took it
 
   // Settings of this browser
@@ -36,9 +35,7 @@
     root.lang = lang;
     root.dir = dir;
     if (title) document.title = title;
-    for (const box of document.querySelectorAll("#question textarea, #find input, #find textarea")) {
-      box.dir = box.value ? "auto" : dir;
-    }
+    for (const box of document.querySelectorAll("#question textarea, #find input")) box.dir = "auto";
   };
 
   // Drawers, on a narrow page
@@ -246,6 +243,12 @@
     else if (inside) back();
   });
 
+  document.addEventListener("click", (event) => {
+    if (root.dataset.drawer && !event.target.closest("#library, #evidence, #header, dialog")) {
+      closeDrawer();
+    }
+  });
+
   // Selecting words of an answer shows their evidence, as a click does
   document.addEventListener("mouseup", () => {
     const chosen = window.getSelection();
@@ -253,12 +256,6 @@
     const at = chosen.anchorNode?.parentElement?.closest(".claim[data-do]");
     const part = at && (parts.current.element.contains(at) ? parts.current : parts.thread);
     if (part && !chosen.containsNode(part.element, false)) ask(part, at);
-  });
-
-  document.addEventListener("input", (event) => {
-    if (event.target.matches("#question textarea, #find input, #find textarea")) {
-      event.target.dir = event.target.value ? "auto" : root.dir;
-    }
   });
 
   // Files may be dropped anywhere
