@@ -13,6 +13,7 @@ from pathlib import Path
 import gradio as gr
 import httpx
 
+from rag.arabic import stems
 from rag.opening import HASHING
 from rag.schema import Generator, Message, Usage
 from rag.shared_index import SharedIndex
@@ -29,19 +30,18 @@ TEXTS = {
 
 
 class Echo:
-    """A language model that says the evidence it was given, a word at a time."""
+    """A language model that says the one of its excerpts that has most words of the question, a
+    word at a time."""
 
     model = "echo"
     usage = Usage(10, 10)
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
-        last = messages[-1]["content"]
-        for text in TEXTS.values():
-            for sentence in text.split("\n"):
-                if sentence.endswith(".") and sentence in last:
-                    yield from (f"{word} " for word in sentence.split())
-                    return
-        yield "لا أعرف."
+        excerpts, _, asked = messages[1]["content"].partition(">>>")
+        words = set(stems(asked))
+        found = [row[2:] for row in excerpts.splitlines() if row.startswith("- ")]
+        said = max(found, key=lambda row: len(words & set(stems(row))), default="لا أعرف.")
+        yield from (f"{word} " for word in said.split())
 
 
 @dataclass(frozen=True, slots=True)

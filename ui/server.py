@@ -226,12 +226,16 @@ def upload_cache(folder: Path) -> Iterator[None]:
         with suppress(Timeout), FileLock(left / "lock", timeout=0):
             shutil.rmtree(left, ignore_errors=True)
     cache = Path(tempfile.mkdtemp(prefix=_CACHE, dir=folder.resolve()))
+    before = os.environ.get("GRADIO_TEMP_DIR")
     os.environ["GRADIO_TEMP_DIR"] = str(cache)
     with FileLock(cache / "lock", timeout=0):
         try:
             yield
         finally:
             shutil.rmtree(cache, ignore_errors=True)
+            os.environ.pop("GRADIO_TEMP_DIR")
+            if before is not None:
+                os.environ["GRADIO_TEMP_DIR"] = before
 
 
 def _share(host: str, port: int, lang: str) -> None:

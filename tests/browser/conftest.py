@@ -7,6 +7,7 @@ as does an error of a script.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,8 @@ class Slow(Echo):
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
         for place, piece in enumerate(super().stream(messages)):
+            if not self.gate.is_set():
+                time.sleep(0.1)  # longer than the page waits for the next piece
             if place == 3:
                 assert self.gate.wait(30)
             yield piece

@@ -101,8 +101,9 @@ def test_selecting_words_shows_their_evidence(page: Page) -> None:
     page.evaluate(
         """() => {
           const claim = document.querySelector("#current .claim[data-do]");
+          const words = document.createTreeWalker(claim, NodeFilter.SHOW_TEXT).nextNode();
           const range = document.createRange();
-          range.selectNodeContents(claim);
+          range.selectNodeContents(words);
           getSelection().removeAllRanges();
           getSelection().addRange(range);
           document.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
@@ -246,9 +247,12 @@ def test_directions(page: Page) -> None:
     def computed(selector: str, name: str) -> str:
         return page.locator(selector).first.evaluate(f"e => getComputedStyle(e).{name}")
 
-    answered(page, "How many visitors? كم عدد زوار معرض الكتاب؟")
-    assert computed("body", "direction") == "rtl"
+    answered(page, "Combien de visiteurs au salon du livre de Rabat ?")
     assert computed("#current .question > [dir=auto]", "direction") == "ltr"
+    assert computed("#current .answer .prose-text", "direction") == "ltr"
+    answered(page)
+    assert computed("body", "direction") == "rtl"
+    assert computed("#current .question > [dir=auto]", "direction") == "rtl"
     assert computed("#current .answer .prose-text", "direction") == "rtl"
     assert computed("#current .chip-place", "unicodeBidi") == "isolate"
     assert computed("#current .answer bdi", "unicodeBidi") == "isolate"
