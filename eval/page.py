@@ -53,6 +53,9 @@ KINDS: dict[str, Callable[[Result], bool]] = {
     "Fact missing or wrong": lambda r: (
         r.answerable and r.metrics.get("fact_recall", 1.0) < 1 and not _refused(r)
     ),
+    "No word of the answer": lambda r: (
+        "fact_recall" not in r.metrics and r.metrics.get("token_f1", 1.0) == 0
+    ),
     "Unsupported claim": _at_least("citation_recall", 1),
     "Idle citation": _at_least("citation_precision", 1),
     "Wrong language": _at_least("language_match", 1),

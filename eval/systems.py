@@ -84,8 +84,9 @@ def phrases(
             "token_f1": max((token_f1(text, form) for form in accepted), default=0.0),
             "prompt_tokens": float(generator.usage.prompt_tokens),
         }
+        said = {"status": "answered", "answer": text, "language": read.language}
         one = score(job, corpus, question, [], None)
-        yield replace(one, ranks=(), answer={"answer": text}, metrics=best)
+        yield replace(one, ranks=(), answer=said, metrics=best)
 
 
 def _timings(record: Mapping[str, Any]) -> dict[str, float]:

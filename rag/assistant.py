@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections import abc
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from rag import gate, phrases, prompt
 from rag.arabic import stems
@@ -17,6 +19,7 @@ from rag.kinds import has_kind
 from rag.language import detect_document
 from rag.markers import unmarked
 from rag.numbers import values
+from rag.premises import opening, shortfall
 from rag.question import Question, understand
 from rag.schema import Answer, Generator, Hit, Timings
 from rag.search import Found, HybridSearcher
@@ -24,6 +27,8 @@ from rag.sentences import sentences
 
 PROMPT_SENTENCES = 4
 _EXTRACTED_BY = "extractive"
+_NEARLY_AS_LIKELY = 0.5
+_NONE_BESIDE = inf
 _REPEATED = 0.8  # of the words of a sentence
 
 History = Sequence[tuple[str, str]]
@@ -56,13 +61,17 @@ class Assistant:
     """Answers questions over one index.
 
     ``open_generator`` is called when the first answer has to be written, not before; None
-    answers with the sources' own sentences.
+    answers with the sources' own sentences. ``prompt_sentences``: how many the model is given.
     """
 
     def __init__(
-        self, searcher: HybridSearcher, open_generator: Callable[[], Generator] | None = None
+        self,
+        searcher: HybridSearcher,
+        open_generator: Callable[[], Generator] | None = None,
+        prompt_sentences: int = PROMPT_SENTENCES,
     ) -> None:
         self._searcher = searcher
+        self._prompt_sentences = prompt_sentences
         self._open_generator = open_generator
         self._generator: Generator | None = None
 
@@ -74,7 +83,7 @@ class Assistant:
         history: History = (),
         retrieval_only: bool = False,
         stop: Callable[[], bool] = lambda: False,
-    ) -> Iterator[Event]:
+    ) -> abc.Generator[Event, None, None]:
         """Yield ``Retrieved``, if a model writes ``Writing`` and ``Draft`` pieces, then ``Answer``.
 
         ``allow``: the passage numbers that may be used. ``history``: earlier questions and
@@ -101,13 +110,22 @@ class Assistant:
             return
         evidence = gather(question, found.vector, hits[:READ_HITS], self._searcher)
         answer = replace(answer, confidence=gate.confidence(question, evidence))
-        if answer.confidence < gate.THRESHOLD:
+        short = shortfall(question, evidence) if evidence else None
+        of_other_time = short is not None and short.kind == "other_time"
+        if gate.confidence(question, evidence, of_other_time) < gate.THRESHOLD:
             yield _timed(
                 _abstention(answer, _why_nothing(len(self._searcher.indexes.dense), hits)), began
             )
             return
         # What is read may be the questions before it, in their language.
         question = replace(question, language=language)
+        if short:
+            # Said by code: a model that is asked goes along with what the question supposes.
+            lead = opening(short, prompt.answer_language(language))
+            cited = extract(question, short.evidence, lead)
+            answer = _finished(answer, cited, _EXTRACTED_BY, short.kind)
+            yield _timed(answer, began)
+            return
         if self._open_generator is None:
             yield _timed(_finished(answer, extract(question, evidence), _EXTRACTED_BY), began)
             return
@@ -125,7 +143,7 @@ class Assistant:
         if self._generator is None:
             assert self._open_generator is not None
             self._generator = self._open_generator()
-        chosen = evidence[:PROMPT_SENTENCES]
+        chosen = evidence[: self._prompt_sentences]
         lead = phrases.OPENING[prompt.answer_language(question.language)]
         model = self._generator.model
         first_token_ms = None
@@ -167,9 +185,14 @@ def look_up(
 ) -> tuple[Question, Found]:
     """A question as it is read after ``history``, with its hits and its vector."""
     searches = standalone(text, history)
-    question = understand(searches.reading)
-    if searches.joined is None or searches.depends:
-        return question, searcher.find(understand(searches.joined or searches.alone), k, allow)
+    question = replace(understand(searches.reading), joined=searches.joined or "")
+    if searches.joined is None:
+        return question, searcher.find(question, k, allow)
+    if searches.depends:
+        # Found by all that was said, chosen by what is asked now: what the earlier questions are
+        # near to is their answers.
+        hits = searcher.find(understand(searches.joined), k, allow).hits
+        return question, Found(hits, searcher.encoder.encode_queries([text])[0])
     deep = max(k, DEPTH)
     alone = searcher.find(understand(searches.alone), deep, allow)
     joined = searcher.find(understand(searches.joined), deep, allow)
@@ -185,12 +208,14 @@ def _with_source_words(
     number: a small model often takes the wrong one, or leaves out what it is of (eval/LOG.md)."""
     language = prompt.answer_language(question.language)
     said = " ".join(text for text, _ in written)
+    used = [source for _, sources in written for source in sources]
+    # Where the model read the likeliest sentence, those beside it seldom say more of what is asked.
+    nearly = _NONE_BESIDE if evidence[0] in used else _NEARLY_AS_LIKELY
     others = [
         item
-        for item in likeliest(evidence)
+        for item in likeliest(evidence, nearly)
         if detect_document(item.text) == language and not _repeated(item.text, said)
     ]
-    used = [source for _, sources in written for source in sources]
     documents = {source.passage.doc_id for source in (*used, *others)}
     differ = (differing(question, source, evidence) for source in used)
     others += [item for item in differ if item and item.passage.doc_id not in documents][:1]
@@ -205,17 +230,29 @@ def _repeated(text: str, said: str) -> bool:
     return held and values(text) <= values(said)
 
 
-def _finished(answer: Answer, cited: Cited, model: str) -> Answer:
+def _finished(answer: Answer, cited: Cited, model: str, short: str | None = None) -> Answer:
+    """``short``: what the sources leave open, see ``rag.premises``."""
     only_comments = all(c.passage.kind == "comment" for c in cited.citations)
+    reason = "only_comment" if only_comments else short
     return replace(
         answer,
         text=cited.text,
-        status="partial" if only_comments else "answered",
-        reason="only_comment" if only_comments else None,
+        status="partial" if reason else "answered",
+        reason=reason,
         citations=cited.citations,
         claims=cited.claims,
         model=model,
     )
+
+
+def empty_index(text: str) -> Answer:
+    """What is said where there is no index at all."""
+    answer = Answer(
+        question=text, text="", status="retrieved", language=understand(text).language,
+        confidence=0.0, citations=(), claims=(), hits=(), reason=None,
+        timings=Timings(0.0, None, 0.0),
+    )  # fmt: skip
+    return _abstention(answer, "empty_index")
 
 
 def _abstention(answer: Answer, reason: str) -> Answer:

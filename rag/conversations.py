@@ -11,25 +11,27 @@ import json
 import secrets
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from rag import messages
 from rag.errors import ConversationMissingError, IndexLockedError
 from rag.folder import write_lock
-from rag.schema import Answer, Citation, Claim, Language, Passage, Status
+from rag.schema import Answer, Citation, Claim, Language, Passage, Status, Timings
 
 if TYPE_CHECKING:  # the store itself calls erase_gone
     from rag.store import Store
 
 _TABLES = (
-    "CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, title TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, title TEXT NOT NULL,"
+    " owner TEXT NOT NULL DEFAULT '')",
     "CREATE TABLE IF NOT EXISTS turns (seq INTEGER PRIMARY KEY,"
     " conversation TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,"
     " asked TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL, status TEXT NOT NULL,"
-    " reason TEXT, language TEXT NOT NULL, claims TEXT NOT NULL)",
+    " reason TEXT, language TEXT NOT NULL, claims TEXT NOT NULL, model TEXT,"
+    " confidence REAL NOT NULL DEFAULT 0, timings TEXT NOT NULL DEFAULT '[0, null, 0]')",
     "CREATE INDEX IF NOT EXISTS turns_conversation ON turns (conversation)",
     "CREATE TABLE IF NOT EXISTS turn_citations ("
     " turn INTEGER NOT NULL REFERENCES turns (seq) ON DELETE CASCADE, number INTEGER NOT NULL,"
@@ -38,7 +40,17 @@ _TABLES = (
     " PRIMARY KEY (turn, number)) WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS turn_citations_doc ON turn_citations (doc_id)",
 )
+# What tables of earlier versions lack.
+_LATER = {
+    "conversations": {"owner": "TEXT NOT NULL DEFAULT ''"},
+    "turns": {
+        "model": "TEXT",
+        "confidence": "REAL NOT NULL DEFAULT 0",
+        "timings": "TEXT NOT NULL DEFAULT '[0, null, 0]'",
+    },
+}
 _IS_KEPT = "SELECT 1 FROM sqlite_master WHERE name = 'turn_citations'"
+_OWNED = "SELECT 1 FROM conversations WHERE id = ? AND owner = ?"
 # A citation's number, then its passage's fields in the order of Passage.
 _CITATION = 'number, passage_id, doc_id, quote, start, "end", kind, page, lang, title, source, date'
 
@@ -61,9 +73,10 @@ class Turn:
     The fields are those of ``Answer``, but that the passage of a citation is only what is quoted.
     ``asked``: ISO 8601 in UTC. Status ``erased``: a document that the answer cited has been
     removed, or no longer says what was quoted; ``answer`` is then "", ``claims`` are empty and
-    ``citations`` only those that still stand.
+    ``citations`` only those that still stand. ``seq``: its number in this index.
     """
 
+    seq: int
     asked: str
     question: str
     answer: str
@@ -72,31 +85,39 @@ class Turn:
     language: Language
     claims: tuple[Claim, ...]
     citations: tuple[Citation, ...]
+    model: str | None
+    confidence: float
+    timings: Timings
 
 
-def save(store: Store, answer: Answer, conversation: str | None = None) -> str:
-    """Add a turn to a conversation, for None to a new one whose title is the question; returns
-    its id. Other processes may be indexing: it waits for them at most five seconds.
+def save(store: Store, answer: Answer, conversation: str | None = None, *, owner: str = "") -> str:
+    """Add a turn to a conversation of ``owner``, for None to a new one whose title is the question;
+    returns its id. Other processes may be indexing: it waits for them at most five seconds.
 
     Raises:
-        ConversationMissingError: there is none of this id.
+        ConversationMissingError: the owner has none of this id.
         sqlite3.OperationalError: the wait was too short, or the disk is full; nothing is kept.
     """
     with store.transaction() as db:
         for statement in _TABLES:
             db.execute(statement)
+        _brought_up_to_date(db)
         if conversation is None:
             conversation = secrets.token_hex(8)
-            db.execute("INSERT INTO conversations VALUES (?, ?)", (conversation, answer.question))
-        elif not db.execute("SELECT 1 FROM conversations WHERE id = ?", (conversation,)).fetchone():
+            db.execute(
+                "INSERT INTO conversations (id, title, owner) VALUES (?, ?, ?)",
+                (conversation, answer.question, owner),
+            )
+        elif not db.execute(_OWNED, (conversation, owner)).fetchone():
             raise ConversationMissingError(messages.conversation_missing(conversation))
         turn = db.execute(
             "INSERT INTO turns (conversation, asked, question, answer, status, reason, language,"
-            " claims) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            " claims, model, confidence, timings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 conversation, datetime.now(UTC).isoformat(timespec="seconds"), answer.question,
                 answer.text, answer.status, answer.reason, answer.language,
                 json.dumps([astuple(claim) for claim in answer.claims], ensure_ascii=False),
+                answer.model, answer.confidence, json.dumps(astuple(answer.timings)),
             ),
         ).lastrowid  # fmt: skip
         db.executemany(
@@ -116,24 +137,25 @@ def save(store: Store, answer: Answer, conversation: str | None = None) -> str:
     return conversation
 
 
-def listing(store: Store) -> list[Conversation]:
-    """All conversations, the one with the newest turn first."""
+def listing(store: Store, *, owner: str = "") -> list[Conversation]:
+    """All conversations of ``owner``, the one with the newest turn first."""
     if not _kept(store):
         return []
     rows = store.query(
         "SELECT c.id, c.title, t.asked, count(*), max(t.seq) FROM conversations c"
-        " JOIN turns t ON t.conversation = c.id GROUP BY c.id ORDER BY 5 DESC"
+        " JOIN turns t ON t.conversation = c.id WHERE c.owner = ? GROUP BY c.id ORDER BY 5 DESC",
+        owner,
     )
     return [Conversation(*row[:4]) for row in rows]
 
 
-def turns(store: Store, conversation: str) -> list[Turn]:
+def turns(store: Store, conversation: str, *, owner: str = "") -> list[Turn]:
     """The turns of a conversation, oldest first.
 
     Raises:
-        ConversationMissingError: there is none of this id.
+        ConversationMissingError: the owner has none of this id.
     """
-    _must_be(store, conversation)
+    _must_be(store, conversation, owner)
     cited: dict[int, list[Citation]] = defaultdict(list)
     for turn, number, *fields in store.query(
         f"SELECT turn, {_CITATION} FROM turn_citations JOIN turns ON seq = turn"
@@ -143,35 +165,39 @@ def turns(store: Store, conversation: str) -> list[Turn]:
         passage = Passage(*fields)
         cited[turn].append(Citation(number, passage, passage.text, passage.start, passage.end))
     rows = store.query(
-        "SELECT asked, question, answer, status, reason, language, claims, seq FROM turns"
-        " WHERE conversation = ? ORDER BY seq",
+        "SELECT seq, asked, question, answer, status, reason, language, claims, model, confidence,"
+        " timings FROM turns WHERE conversation = ? ORDER BY seq",
         conversation,
     )
     return [
-        Turn(asked, question, text, status, reason, language, _claims(claims), tuple(cited[seq]))
-        for asked, question, text, status, reason, language, claims, seq in rows
-    ]
+        Turn(
+            seq, asked, question, text, status, reason, language, _claims(claims),
+            tuple(cited[seq]), model, confidence, Timings(*json.loads(timings)),
+        )
+        for seq, asked, question, text, status, reason, language, claims, model, confidence,
+        timings in rows
+    ]  # fmt: skip
 
 
-def rename(store: Store, conversation: str, title: str) -> None:
+def rename(store: Store, conversation: str, title: str, *, owner: str = "") -> None:
     """Give a conversation another title.
 
     Raises:
-        ConversationMissingError: there is none of this id.
+        ConversationMissingError: the owner has none of this id.
     """
-    _must_be(store, conversation)
+    _must_be(store, conversation, owner)
     with store.transaction() as db:
         db.execute("UPDATE conversations SET title = ? WHERE id = ?", (title, conversation))
 
 
-def delete(store: Store, conversation: str) -> bool:
+def delete(store: Store, conversation: str, *, owner: str = "") -> bool:
     """Erase a conversation. False if another process keeps its text in the files for now: one
     that reads (see ``Store.flush``) or one that is indexing.
 
     Raises:
-        ConversationMissingError: there is none of this id.
+        ConversationMissingError: the owner has none of this id.
     """
-    _must_be(store, conversation)
+    _must_be(store, conversation, owner)
     with store.transaction() as db:
         db.execute("DELETE FROM conversations WHERE id = ?", (conversation,))
     try:
@@ -200,13 +226,33 @@ def erase_gone(db: sqlite3.Connection, doc_ids: Iterable[str]) -> None:
 
 
 def _kept(store: Store) -> bool:
-    """Whether any turn was ever kept here."""
-    return bool(store.query(_IS_KEPT))
+    """Whether any turn was ever kept here, in tables that are then as they should be."""
+    if not store.query(_IS_KEPT):
+        return False
+    if _lacking(store.query):
+        with store.transaction() as db:
+            _brought_up_to_date(db)
+    return True
 
 
-def _must_be(store: Store, conversation: str) -> None:
-    known = "SELECT 1 FROM conversations WHERE id = ?"
-    if not _kept(store) or not store.query(known, conversation):
+def _lacking(query: Callable[[str], Iterable[tuple[Any, ...]]]) -> list[str]:
+    """The statements that add what tables of an earlier version lack."""
+    return [
+        f"ALTER TABLE {table} ADD COLUMN {column} {kind}"
+        for table, columns in _LATER.items()
+        for known in [{row[1] for row in query(f"PRAGMA table_info({table})")}]
+        for column, kind in columns.items()
+        if column not in known
+    ]
+
+
+def _brought_up_to_date(db: sqlite3.Connection) -> None:
+    for statement in _lacking(lambda sql: db.execute(sql).fetchall()):
+        db.execute(statement)
+
+
+def _must_be(store: Store, conversation: str, owner: str) -> None:
+    if not _kept(store) or not store.query(_OWNED, conversation, owner):
         raise ConversationMissingError(messages.conversation_missing(conversation))
 
 

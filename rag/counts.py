@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from rag.arabic import STOPWORDS, fold, forms, words
 from rag.numbers import numbers
+from rag.things import MEASURES, thing
 from rag.translit import arabic_skeletons
 
 _BEFORE = 5  # words looked at in front of a number: «عدد زوار المعرض هذه السنة 112 ألفا»
@@ -22,14 +23,16 @@ def _folded(names: str) -> frozenset[str]:
 
 _NUMBER_OF = _folded("عدد nombre number")
 _ASKS = _NUMBER_OF | _folded("كم شحال combien chhal ch7al many much")
-_BETWEEN = _folded("بلغ بلغت وصل يبلغ تبلغ ناهز مجموع هو هي كان كانت الإجمالي")
+_BETWEEN = _folded("بلغ بلغت وصل يبلغ تبلغ ناهز مجموع هو هي كان كانت كانو كانوا الإجمالي men")
+_CH7AL = re.compile(r"\bb?ch7al\b", re.IGNORECASE)  # a word and a digit to ``forms``
+_PERCENT = re.compile(r"\s*(?:%|(?:في|ف|ب) ?(?:ال)?(?:مايه|ميه)\b|(?:pour|per) ?cent\b)")
 
 
 def counted(question: str) -> str:
     """The folded noun whose number is asked for, or "" if none is."""
-    found = forms(question)
+    found = forms(_CH7AL.sub("chhal", question))
     for place, form in enumerate(found):
-        if form in _ASKS:
+        if form.removeprefix("و") in _ASKS:
             for noun in found[place + 1 :]:
                 if noun not in _BETWEEN | _ASKS | STOPWORDS:
                     return noun
@@ -56,8 +59,21 @@ def counting(noun: str, text: str) -> set[float]:
     return found
 
 
+def measured(text: str) -> dict[str, set[float]]:
+    """What the numbers of ``text`` measure, as ``rag.things.thing`` names it (a weight in tons, an
+    amount of dirhams, "percent"), and their values."""
+    placed, folded = words(text), fold(text)
+    found: dict[str, set[float]] = {}
+    for number in numbers(text):
+        after = next((word for word in placed if word.start >= number.end), None)
+        unit = "percent" if _PERCENT.match(folded, number.end) else after and thing(after.form)
+        if unit in MEASURES:
+            found.setdefault(unit, set()).add(number.value)
+    return found
+
+
 def _same(noun: str, form: str) -> bool:
-    if noun == form:
+    if noun == form or (thing(noun) and thing(noun) == thing(form)):
         return True
     shared = arabic_skeletons(_singular(noun)) & arabic_skeletons(_singular(form))
     return any(len(skeleton) > 1 for skeleton in shared)

@@ -13,6 +13,7 @@ from rag.arabic import fold, forms
 from rag.cite import Cited, assemble
 from rag.conflict import differing
 from rag.evidence import Evidence
+from rag.language import detect_document
 from rag.question import Question
 
 # On the dev half of the own set the answer is in the first sentence for 54 of 100 questions, in one
@@ -22,27 +23,31 @@ _NEARLY_AS_LIKELY = 0.2
 _FULL_SENTENCE = 5
 
 
-def extract(question: Question, evidence: Sequence[Evidence]) -> Cited:
-    """The answer behind a fixed phrase in the question's language; ``evidence``: best first, not
-    empty."""
+def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") -> Cited:
+    """The answer behind ``lead``, or else a fixed phrase in the question's language; ``evidence``:
+    best first, not empty."""
     language = prompt.answer_language(question.language)
-    other = differing(question, evidence[0], evidence)
-    shown = [(item.text, [item]) for item in likeliest(evidence) if item != other]
+    chosen = likeliest(evidence)
+    found = (differing(question, item, evidence) for item in chosen)
+    other = next((item for item in found if item), None)
+    shown = [(item.text, [item]) for item in chosen if item != other]
     elsewhere = [(other.text, [other])] if other else []
-    return assemble(shown, phrases.ACCORDING_TO[language], elsewhere, phrases.ELSEWHERE[language])
+    quoted = (language, detect_document(evidence[0].text))
+    lead = lead or phrases.QUOTED.get(quoted, phrases.ACCORDING_TO[language])
+    return assemble(shown, lead, elsewhere, phrases.ELSEWHERE[language])
 
 
-def likeliest(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The first of ``evidence``, and those nearly as likely, three at most; or the list it is
-    of."""
-    return _list_of(evidence[0], evidence) or [evidence[0], *_others(evidence[0], evidence)]
+def likeliest(evidence: Sequence[Evidence], nearly: float = _NEARLY_AS_LIKELY) -> list[Evidence]:
+    """The first of ``evidence``, and those at least ``nearly`` as likely, three at most; or the
+    list it is of."""
+    return _list_of(evidence[0], evidence) or [evidence[0], *_others(evidence[0], evidence, nearly)]
 
 
-def _others(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
+def _others(best: Evidence, evidence: Sequence[Evidence], nearly: float) -> list[Evidence]:
     found: dict[str, Evidence] = {}
     for item in evidence[1:]:
         if (
-            item.share >= _NEARLY_AS_LIKELY * best.share
+            item.share >= nearly * best.share
             and item.passage.kind == best.passage.kind
             and item.agreement >= min(best.agreement, 0)
             and _stands_alone(item)

@@ -27,6 +27,7 @@ in the other."""
 _LEANING = 2  # content words that a beginning like "and" takes away
 _NAMED = 2  # content words that a name adds
 _NEEDS_CONTEXT, _MAY_NEED_CONTEXT = 1, 3  # content words, at most
+_NAMES_NOTHING = 5  # content words of a question in Latin letters without a name, at most
 _NAME_WORDS = 8  # of an answer that can be a name, at most
 
 
@@ -52,8 +53,8 @@ def standalone(text: str, history: Sequence[tuple[str, str]]) -> Searches:
     oldest first.
 
     Carried along are the last question, the one before it that named the subject where the last
-    one leans too, without the years that a later one replaces, and the last answer where it can
-    be a name («هذا الكاتب»).
+    one leans too, without the years that a later one replaces or moves («وفي السنة الموالية؟»),
+    and the last answer where it can be a name («هذا الكاتب»).
     """
     turn = _read(text)
     if not history or turn.weight > _MAY_NEED_CONTEXT:
@@ -63,7 +64,8 @@ def standalone(text: str, history: Sequence[tuple[str, str]]) -> Searches:
     while first > 0 and _read(questions[first]).is_further_back:
         first -= 1
     *carried, _ = _with_newest_year([*dict.fromkeys((questions[first], questions[-1])), text])
-    joined = " ".join(filter(None, (*carried, _name(history[-1][1]), text)))
+    before = _with_moved_year(" ".join(carried), fold(text))
+    joined = " ".join(filter(None, (before, _name(history[-1][1]), text)))
     depends = turn.weight <= _NEEDS_CONTEXT
     says_little = (depends or turn.leans) and not turn.says_what
     return Searches(text, joined, depends, joined if says_little else text)
@@ -95,12 +97,14 @@ def _scaled(hits: Sequence[Hit]) -> dict[str, float]:
 @dataclass(frozen=True, slots=True)
 class _Turn:
     """How a question hangs together with others: how many content words it has, whether it
-    begins like one that goes on, has a question word, names somebody or something."""
+    begins like one that goes on, has a question word, names somebody or something; ``unnamed``:
+    it could be seen to, in Latin letters, and does not."""
 
     content: int
     leans: bool
     asks: bool
     named: bool
+    unnamed: bool
 
     @property
     def weight(self) -> int:
@@ -109,6 +113,8 @@ class _Turn:
     @property
     def is_further_back(self) -> bool:
         """Whether what it is about was named before it."""
+        if self.unnamed:
+            return self.content <= _NAMES_NOTHING
         return self.weight <= (_MAY_NEED_CONTEXT if self.leans else _NEEDS_CONTEXT)
 
     @property
@@ -127,6 +133,7 @@ def _read(text: str) -> _Turn:
         leans=about or (bool(words) and (words[0] in _AND or words[0] != bare[0])),
         asks=not about and not _ASKING.isdisjoint([*bare[:1], *set(bare) - _FROM]),
         named=bool(names(text)),
+        unnamed=not names(text) and not _ARABIC.search(text),
     )
 
 
@@ -149,10 +156,24 @@ def _with_newest_year(texts: Sequence[str]) -> list[str]:
     return kept
 
 
+def _with_moved_year(carried: str, folded: str) -> str:
+    """``carried`` with its only year a year later where the question asks for the year after it;
+    with the year before beside it where it asks for that one, for a page tells of the year before
+    its own too, but not of the year after."""
+    years = set(_DIGITS_OF_YEAR.findall(fold(carried)))
+    if len(years) != 1 or _YEAR.search(folded):
+        return carried
+    year = int(years.pop())
+    if _YEAR_AFTER.search(folded):
+        return _BARE_YEAR.sub(str(year + 1), carried)
+    return f"{carried} {year - 1}" if _YEAR_BEFORE.search(folded) else carried
+
+
 def _name(answer: str) -> str:
     """The answer where it is short and gives no figure, as a name does; else ""."""
     said = _MARKER.sub(" ", answer)
-    for lead in filter(None, (*phrases.ACCORDING_TO.values(), *phrases.OPENING.values())):
+    leads = (phrases.ACCORDING_TO, phrases.QUOTED, phrases.OPENING)
+    for lead in filter(None, (lead for by_language in leads for lead in by_language.values())):
         said = said.replace(lead, " ")
     words = said.split()
     return "" if len(words) > _NAME_WORDS or values(said) else " ".join(words).rstrip(" .")
@@ -163,8 +184,29 @@ def _words(*lines: str) -> frozenset[str]:
 
 
 _WORD = re.compile(r"[^\W_]+")
+_ARABIC = re.compile(r"[ء-ي]")
 _MARKER = re.compile(r"\[\d+\]")
 _YEAR = re.compile(r"(?:\b(?:سنة|سنه|عام|en|in)\s+)?(?<!\d)(?:19|20|١٩|٢٠)\d\d(?!\d)")
+_BARE_YEAR = re.compile(r"(?<!\d)(?:19|20|١٩|٢٠)\d\d(?!\d)")
+_DIGITS_OF_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Of folded texts; «السنة الماضية» and "next year" are counted from today.
+_SPAN = r"(?:سنه|عام|دوره|نسخه|موسم)(?!\w)"
+_YEAR_AFTER = re.compile(
+    rf"\bو?(?:ب|ف|في )?(?:ال)?{_SPAN} (?:(?:ال)?(?:موالي|تالي|لاحق)\w*"
+    r"|(?:التي|الذي|لي|اللي|الي) (?:من )?(?:بعد|تلي|يلي|تلت|تلا|جات)\w*)"
+    rf"|\bبعد(?:ها|ه|و| ذلك) ب{_SPAN}"
+    r"|\bl(?:a |e |')?(?:annee|edition|saison) (?:suivante|d'apres)|\ban(?:nee)? (?:plus tard|apres)\b"
+    r"|\bfollowing (?:year|edition|season)|\byear (?:later|after)\b|\bnext edition"
+    r"|\bl3am (?:li|lli) (?:mn |men )?(?:mor|mour|b3d|be3d|ba3d|wra)\w*"
+)
+_YEAR_BEFORE = re.compile(
+    rf"\bو?(?:ب|ف|في )?(?:ال)?{_SPAN} (?:(?:ال)?سابق\w*"
+    r"|(?:التي|الذي|لي|اللي|الي) (?:من )?(?:قبل|سبق)\w*)"
+    rf"|\bقبل(?:ها|ه|و| ذلك) ب{_SPAN}"
+    r"|\bl(?:a |e |')?(?:annee|edition|saison) (?:precedente|d'avant)|\ban(?:nee)? (?:plus tot|avant)\b"
+    r"|\bprevious (?:year|edition|season)|\byear (?:before|earlier)\b|\bprior year"
+    r"|\bl3am (?:li|lli) (?:mn |men )?9bel\w*"
+)
 _COMPARES = re.compile(r"مقارنه|مقابل|بالقياس|\b(?:compar\w+|par rapport|versus|vs)\b")
 _ASKING = _words(
     "كم بكم متى أين كيف لماذا ماذا بماذا هل ما من لمن ممن عم مم بم فيم أي أية أيهما",

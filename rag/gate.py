@@ -15,22 +15,22 @@ from rag.language import detect_document
 from rag.question import Question
 
 NAMES = (
-    "nearness", "page_coverage", "score", "doubt", "other_time", "across", "comment",
+    "nearness", "page_coverage", "score", "doubt", "other_time", "across", "comment", "follows",
 )  # fmt: skip
 """``nearness``: the largest cosine of a sentence of five words or more, if there is one, times 20.
 ``page_coverage``: the share of the question's words in all that was found of the best one's
-document; 0 across scripts, where words cannot be compared. ``score``: of the best sentence.
+document. ``score``: of the best sentence.
 ``doubt``: the entropy, in nats, of which sentence answers. ``other_time``: the best one's document
 names only other years or editions than the question. ``across``: it is in another script.
-``comment``: it is a reader's."""
+``comment``: it is a reader's. ``follows``: the question leans on earlier ones, and says little."""
 
 # Fitted by eval.tune on the development half of the own set, mlqa_ar_dev and arcd_train, each
 # question asked as it is and with its answer hidden.
 WEIGHTS = {
-    "nearness": 0.446, "page_coverage": 1.187, "score": 0.377, "doubt": -0.133,
-    "other_time": -0.86, "across": 1.343, "comment": -4.148,
+    "nearness": 0.44, "page_coverage": 1.291, "score": 0.368, "doubt": -0.13,
+    "other_time": -1.164, "across": 1.364, "comment": -4.099, "follows": 0.997,
 }  # fmt: skip
-CONSTANT = -2.01
+CONSTANT = -2.06
 # Where as large a share of the answerable questions is refused as of the others is answered.
 THRESHOLD = 0.43
 _SPREAD = 20.0
@@ -44,18 +44,22 @@ def features(question: Question, evidence: Sequence[Evidence]) -> list[float]:
     across = question.is_arabic_script != (detect_document(best.text) == "ar")
     return [
         _SPREAD * max(item.cosine for item in full),
-        0.0 if across else best.page_coverage,
+        best.page_coverage,
         best.score,
         -sum(item.share * math.log(item.share) for item in evidence if item.share),
         float(best.agreement < 0),
         float(across),
         float(best.passage.kind == "comment"),
+        float(bool(question.joined)),
     ]
 
 
-def confidence(question: Question, evidence: Sequence[Evidence]) -> float:
-    """How probable it is, 0 to 1, that ``evidence`` answers the question."""
+def confidence(question: Question, evidence: Sequence[Evidence], any_time: bool = False) -> float:
+    """How probable it is, 0 to 1, that ``evidence`` answers the question; with ``any_time``, that
+    it would if it were of the time asked about."""
     if not evidence:
         return 0.0
-    read = zip(NAMES, features(question, evidence), strict=True)
-    return 1 / (1 + math.exp(-CONSTANT - sum(WEIGHTS[name] * value for name, value in read)))
+    known = dict(zip(NAMES, features(question, evidence), strict=True))
+    if any_time:
+        known["other_time"] = 0.0
+    return 1 / (1 + math.exp(-CONSTANT - sum(WEIGHTS[name] * known[name] for name in NAMES)))

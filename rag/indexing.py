@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -83,22 +83,48 @@ def index_files(
     report = run.report
     with write_lock(store.folder):
         derived.catch_up(store)  # a new index can be asked while it fills
-        pending: list[_Pending | _Finished] = []
-        waiting = 0
-        for item in run.read(files):
-            pending.append(item)
-            waiting += len(item.passages) if isinstance(item, _Pending) else 1
-            if waiting >= _BATCH:
-                _put(store, encoder, pending, report, show)
-                pending, waiting = [], 0
-            show(report)
-        _put(store, encoder, pending, report, show)
+        run.take_in([(file, str(file)) for file in files], show)
         if gone := run.gone():
             store.remove(gone)
             report.removed = len(gone)
         derived.catch_up(store)
     show(report)
     return report
+
+
+def index_each(
+    store: Store, encoder: Encoder, files: Sequence[Path], sources: Sequence[str]
+) -> Generator[Report, None, None]:
+    """``index_files``, with a report for each file as it is done, whose documents say that they
+    come from its name in ``sources``. The index is locked until the iterator ends or is closed.
+
+    Raises:
+        IndexLockedError: another process is writing.
+    """
+    with write_lock(store.folder):
+        derived.catch_up(store)
+        try:
+            for file, source in zip(files, sources, strict=True):
+                run = _Run(store, encoder, frozenset())
+                run.take_in([(file, source)], lambda report: None)
+                yield run.report
+        finally:
+            derived.catch_up(store)
+
+
+def erase(store: Store, doc_ids: Sequence[str]) -> bool:
+    """Erase documents from the database and from both search indexes, with what conversations
+    quote of them. False if a reader keeps their words in a log for now, see ``Store.flush``.
+
+    Raises:
+        IndexLockedError: another process is writing.
+    """
+    with write_lock(store.folder):
+        # Built anew, not only deleted from: a tantivy segment keeps the words of what is deleted.
+        derived.discard(store)
+        store.remove(doc_ids)
+        derived.rebuild(store)
+        return store.flush()
 
 
 class _Run:
@@ -115,10 +141,23 @@ class _Run:
         self._read: set[str] = set()
         self._owners: dict[str, tuple[str, str]] = {}
 
-    def read(self, files: Sequence[Path]) -> Iterator[_Pending | _Finished]:
+    def take_in(self, files: Sequence[tuple[Path, str]], show: Callable[[Report], None]) -> None:
+        """Read, embed and store files, each with what its documents say they come from."""
+        pending: list[_Pending | _Finished] = []
+        waiting = 0
+        for item in self._changes(files):
+            pending.append(item)
+            waiting += len(item.passages) if isinstance(item, _Pending) else 1
+            if waiting >= _BATCH:
+                _put(self._store, self._encoder, pending, self.report, show)
+                pending, waiting = [], 0
+            show(self.report)
+        _put(self._store, self._encoder, pending, self.report, show)
+
+    def _changes(self, files: Sequence[tuple[Path, str]]) -> Iterator[_Pending | _Finished]:
         """The documents that are new or differ from what is stored, file by file."""
         report = self.report
-        for file in files:
+        for file, source in files:
             origin = origin_of(file)
             self._read.add(origin)
             stored = self._store.fingerprints(origin)
@@ -130,7 +169,7 @@ class _Run:
                 continue
             began, failed = report.done_bytes, len(report.failures)
             item = None
-            for item in load.read(file, str(file)):
+            for item in load.read(file, source):
                 if isinstance(item, InputError):
                     report.failures.append(item)
                     self._met.update(stored)

@@ -9,6 +9,7 @@ cosine of questions of the one language that could be about anything to passages
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,16 @@ def question_means(encoder: Encoder) -> dict[str, Vector]:
     language that questions are asked in."""
     return {
         language: encoder.encode_queries([strip_marks(text) for text in texts]).mean(axis=0)
+        for language, texts in _QUESTIONS.items()
+    }
+
+
+@lru_cache(maxsize=2)  # encoders; each is asked for all languages once
+def passage_means(encoder: Encoder) -> dict[str, Vector]:
+    """The mean vector, *shape* ``(dim,)``, of the same general texts as passages, by language:
+    what a language has of its own."""
+    return {
+        language: encoder.encode_passages([strip_marks(text) for text in texts]).mean(axis=0)
         for language, texts in _QUESTIONS.items()
     }
 

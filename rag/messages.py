@@ -326,6 +326,7 @@ def endpoint_not_chat(where: str, detail: str) -> Text:
 # answers on the terminal
 
 SOURCES = Text("المصادر", "Sources", "Sources")
+FOUND = Text("وجدت هذه المقاطع", "Passages trouvés", "Passages found")
 NEAREST = Text("أقرب ما وجدت", "Le plus proche trouvé", "The nearest I found")
 NOTHING_FOUND = Text("لا توجد مقاطع.", "Aucun passage.", "No passages.")
 DRAFT = Text("مسودة قيد التحقق…", "Brouillon en cours de vérification…", "Draft, being verified…")
@@ -349,6 +350,26 @@ REASONS = {
         "تنبيه: لا يسنده إلا تعليق لأحد القراء، لا المقال نفسه.",
         "Attention : seul un commentaire de lecteur l'appuie, pas l'article.",
         "Note: only a reader's comment supports this, not the article.",
+    ),
+    "other_time": Text(
+        "تنبيه: المصادر عن سنة أو دورة غير التي سألت عنها.",
+        "Attention : les sources sont d'une autre année ou édition que celle demandée.",
+        "Note: the sources are of another year or edition than asked about.",
+    ),
+    "contradicted": Text(
+        "تنبيه: في السؤال ما يخالف المصدر.",
+        "Attention : la source contredit ce que suppose la question.",
+        "Note: the source contradicts what the question supposes.",
+    ),
+    "no_reason": Text(
+        "تنبيه: لا سبب صريحا في هذه المقاطع.",
+        "Attention : ces passages ne donnent pas de raison explicite.",
+        "Note: these passages state no reason.",
+    ),
+    "part_missing": Text(
+        "تنبيه: لا جواب فيها عن جزء من السؤال.",
+        "Attention : une partie de la question y reste sans réponse.",
+        "Note: a part of the question has no answer in them.",
     ),
     "interrupted": Text(
         "أُوقفت الكتابة: لا يُعرض إلا ما تُحقِّق منه.",

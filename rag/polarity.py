@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from rag.arabic import fold
+from rag.latin import latin_stems
 from rag.statement import Item, Statement, keys
 
 
@@ -39,7 +40,12 @@ _LIGHT = _forms(
     "been be is was were are has have had did do does the a an any t yet "
     "يتم تم يكن تكن يكونوا قد بعد اي ايه في من علي الي"
 )
+_BEYOND = _forms(
+    "تجاوز تجاوزت يتجاوز تتجاوز تعدى تعدت يتعدى تتعدى يزيد تزيد فاق فاقت يفوق تفوق "
+    "depasse depasser depassent depassait excede exceed exceeds exceeded surpassed"
+)
 _NEAR = 6  # words after a negator
+_SURE_STEM = 5  # letters
 _OF_CLAUSE = 0.5  # of a sentence that says what a denied clause says
 _OPPOSITES = tuple(
     (_forms(one), _forms(other))
@@ -57,7 +63,7 @@ _OPPOSITES = tuple(
             "declined decline down",
         ),
         (
-            "فاز فازت يفوز تفوز فوز انتصر انتصرت انتصار تغلب تغلبت gagne gagner victoire remporte "
+            "فاز فازت يفوز تفوز فوز فوزا انتصر انتصرت انتصار تغلب تغلبت gagne gagner victoire remporte "
             "won win wins winning victory beat",
             "خسر خسرت يخسر تخسر خسارة انهزم انهزمت هزيمة perd perdu perdre defaite "
             "lost lose loses losing defeat",
@@ -87,10 +93,31 @@ _OPPOSITES = tuple(
         ),
         ("أكثر أزيد أعلى plus more most over above", "أقل أدنى moins less fewer least under below"),
         ("دخل دخلت يدخل entre entered", "خرج خرجت يخرج غادر غادرت sorti quitte left"),
+        (
+            "شمال شمالي شمالية nord north northern",
+            "جنوب جنوبي جنوبية sud south southern",
+        ),
+        ("شرق شرقي شرقية east eastern", "غرب غربي غربية ouest west western"),
+        (
+            "سمح سمحت يسمح تسمح مسموح رخص رخصت autorise autorisee autoriser permet permis "
+            "allow allowed allows permitted authorised authorized",
+            "منع منعت يمنع تمنع ممنوع حظر حظرت interdit interdite interdire interdiction "
+            "forbid forbidden ban banned bans prohibited",
+        ),
         ("باع باعت يبيع بيع vendu vend sold sells", "اشترى اشترت يشتري شراء achete bought buys"),
         ("ربح ربحت أرباح benefice profit gained", "خسر خسرت خسائر perte pertes loss losses"),
     )
 )  # fmt: skip
+
+_LISTED = frozenset().union(*(side for pair in _OPPOSITES for side in pair))
+# "termineront", "commencing": by the stem, where it is long enough to be of one word.
+_INFLECTED = {
+    stem: form
+    for form in sorted(_LISTED)
+    if form.isascii()
+    for stem in latin_stems(form)
+    if len(stem) >= _SURE_STEM
+}
 
 
 def agree(claim: Statement, sources: Sequence[Statement], same_script: bool) -> bool:
@@ -98,7 +125,7 @@ def agree(claim: Statement, sources: Sequence[Statement], same_script: bool) -> 
     movement in it is the opposite of theirs. In another script a denial can only be told from
     none at all."""
     return _same_directions(claim, sources) and (
-        _same_denials(claim, sources) if same_script else _may_deny(claim, sources)
+        _same_denials(claim, sources) if same_script else may_deny(claim, sources)
     )
 
 
@@ -134,6 +161,13 @@ def direction(form: str) -> frozenset[str]:
     return frozenset().union(*(side for pair in _OPPOSITES for side in pair if bare in side))
 
 
+def opposites(form: str) -> frozenset[str]:
+    """The words that say the opposite movement of ``form``; none if it says none."""
+    bare = _unprefixed(form)
+    sides = ((one, other) for pair in _OPPOSITES for one, other in (pair, pair[::-1]))
+    return frozenset().union(*(other for one, other in sides if bare in one))
+
+
 def are_opposite(one: Item, other: Item) -> bool:
     """Whether one word says the opposite movement of the other."""
     a, b = _unprefixed(one.form), _unprefixed(other.form)
@@ -146,9 +180,11 @@ def _words(statement: Statement) -> set[str]:
 
 def _unprefixed(form: str) -> str:
     """Without «و» or «ف» where the rest is on a list."""
-    rest = re.sub(r"^(?:[وف]?[بلك]?ال|[وفبلس]|لل)(?=...)", "", form)
-    listed = any(rest in side for pair in _OPPOSITES for side in pair)
-    return rest if listed else form
+    if form.isascii():
+        listed = (_INFLECTED[stem] for stem in latin_stems(form) if stem in _INFLECTED)
+        return form if form in _LISTED else next(listed, form)
+    rest = re.sub(r"^(?:[وف]?[بلك]?ال|[وف]?لل|[وفبلس])(?=...)", "", form)
+    return rest if rest in _LISTED else form
 
 
 def is_negator(item: Item) -> bool:
@@ -208,5 +244,13 @@ def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one.isdisjoint(other)
 
 
-def _may_deny(claim: Statement, sources: Sequence[Statement]) -> bool:
+def may_deny(claim: Statement, sources: Sequence[Statement]) -> bool:
+    """Whether ``claim`` denies nothing, or a source does; and goes beyond no number that the
+    sources do not go beyond («لا يتجاوز»)."""
+    beyond = {keys for item in claim.items if item.form in _BEYOND for keys in item.keys}
+    if beyond and not any(_meet(frozenset(beyond), one.keys) for one in _denials(claim)):
+        there = [i for s in sources for i in s.items if _unprefixed(i.form) in _BEYOND]
+        denied = [denial.keys for s in sources for denial in _denials(s)]
+        if there and all(any(_meet(i.keys, d) for d in denied) for i in there):
+            return False
     return not _denials(claim) or any(map(_denials, sources))

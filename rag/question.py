@@ -17,13 +17,15 @@ Wanted = Literal["number", "share", "money", "date", "other"]
 class Question:
     """A question as understood without a model.
 
-    ``stems`` are those of its content words, each once, in order.
+    ``stems`` are those of its content words, each once, in order. ``joined``: the text of it
+    behind the questions that it leans on (``rag.followup``), "" where it stands on its own.
     """
 
     text: str
     language: Language
     stems: tuple[str, ...]
     wants: Wanted
+    joined: str = ""
 
     @property
     def is_arabic_script(self) -> bool:
@@ -46,7 +48,7 @@ def understand(text: str) -> Question:
 
 
 def _wanted(folded: str) -> Wanted:
-    said = f" {' '.join(forms(_KILOMETRES.sub(' ', folded)))} "
+    said = _AND.sub("", f" {' '.join(forms(_KILOMETRES.sub(' ', folded)))} ")
     if any(f" {phrase} " in said for phrase in _NUMBER):
         words = set(said.split())
         return "share" if words & _SHARE else "money" if words & _MONEY else "number"
@@ -90,6 +92,8 @@ _DATE = _phrases(
 )  # fmt: skip
 # Inside a question "quand" and "when" join clauses: "What did he say when it opened?"
 _WHEN = re.compile(r"^ (?:(?:et|and|depuis|jusqu|a|since|until|w|o) )*(?:quand|when) ")
+# «وكم», «ومتى»: the question goes on, or follows another one.
+_AND = re.compile(r"(?<= )و(?=(?:كم|بكم|ما|متي|منذ|في|شحال|بشحال|فوقاش|وقتاش|امتي) )")
 _KILOMETRES = re.compile(r"(?<=\d)\s*كم\b")
 _ARABIZI = re.compile(r"\b(?:[a-z]*[235679][a-z]\w*|[a-z]{2,}[35679]\b)")
 ASKED = frozenset(

@@ -126,15 +126,19 @@ def text(answer: Answer, terminal: bool, quotes: bool = True) -> str:
         parts = [f"{answer.text} {messages.REASONS[answer.reason or 'not_found'].say(lang)}"]
         if answer.hits:
             parts.append(f"{messages.NEAREST.say(lang)}:")
-            parts += [
-                _found(hit, _opening(hit.passage.text), lang) for hit in answer.hits[:_NEAREST]
-            ]
+            parts += _openings(answer.hits, lang)
     else:
         parts = [numbered(answer.text, answer.claims)]
         if answer.reason:
             parts.append(messages.REASONS[answer.reason].say(lang))
         parts.append(_sources(answer.citations, lang, quotes))
     return _shown("\n\n".join(parts), terminal)
+
+
+def passages(hits: Sequence[Hit], lang: str, terminal: bool) -> str:
+    """The first passages found, by their opening words, for who waits; the heading in ``lang``."""
+    rows = [f"{messages.FOUND.say(lang)}:", *_openings(hits, lang)]
+    return _shown("\n".join(rows), terminal)
 
 
 def sources(citations: Sequence[Citation], language: Language, terminal: bool) -> str:
@@ -163,6 +167,10 @@ def _sources(citations: Sequence[Citation], lang: str, quotes: bool) -> str:
         row = f"[{citation.number}] {named(citation.passage, lang)}"
         rows.append(f"{row}\n    «{_one_line(citation.quote)}»" if quotes else row)
     return ("\n\n" if quotes else "\n").join(rows)
+
+
+def _openings(hits: Sequence[Hit], lang: str) -> list[str]:
+    return [_found(hit, _opening(hit.passage.text), lang) for hit in hits[:_NEAREST]]
 
 
 def _found(hit: Hit, shown: str, lang: str) -> str:

@@ -28,7 +28,14 @@ from rag.rerank import Reranker
 from rag.schema import Hit, Passage
 from rag.spelling import respelled
 from rag.store import Store
-from rag.terms import clause_weight, clauses, share_held, unit_clauses, word_terms
+from rag.terms import (
+    clause_weight,
+    clauses,
+    name_clauses,
+    share_held,
+    unit_clauses,
+    word_terms,
+)
 from rag.timeliness import gains
 from rag.units import units
 
@@ -41,6 +48,7 @@ _DATED = 20  # passages whose dates are compared
 _LEXICAL_WEIGHT = 0.4
 _FULL_COVERAGE = 0.6
 _SENTENCE_WEIGHT = 0.6
+_NAME_GAIN = 0.1
 
 
 class Searcher(Protocol):
@@ -96,13 +104,14 @@ class HybridSearcher:
         dense = np.array([near[seq] for seq in seqs.tolist()])
         words = _scaled(np.array([lexical.get(seq, 0.0) for seq in seqs.tolist()]), 0.0)
 
-        order = _best_first((1 - weight) * _scaled(dense, floor) + weight * words, seqs)
+        names = self._name_gains(question, said, seqs)
+        order = _best_first((1 - weight) * _scaled(dense, floor) + weight * words + names, seqs)
         first, rest = order[:_RESCORED], order[_RESCORED:]
         dense[first] += self._sentence_gains(vector, seqs[first])
-        scores = (1 - weight) * _scaled(dense, floor) + weight * words
+        scores = (1 - weight) * _scaled(dense, floor) + weight * words + names
         gained = self._time_gains(question, seqs[first], scores[first])
         scores[first] += gained
-        scores /= 1 + gained.max(initial=0.0)
+        scores /= 1 + gained.max(initial=0.0) + names.max(initial=0.0)
         scores[rest] = np.minimum(scores[rest], scores[first].min(initial=1.0))
         ranked = np.concatenate(
             [part[_best_first(scores[part], seqs[part])] for part in (first, rest)]
@@ -175,6 +184,22 @@ class HybridSearcher:
                 for seq in seqs.tolist()
             ]
         )
+
+    def _name_gains(
+        self, question: Question, looked_for: Sequence[Clause], seqs: NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        """What those of ``seqs`` gain that hold names of the question, *shape* ``(len(seqs),)``:
+        across languages little else of it can be found by its letters."""
+        gained = np.zeros(len(seqs))
+        total = 0.0
+        for clause in name_clauses(question, looked_for):
+            bare = Clause(clause.ways)
+            held = {seq for seq, _ in self.indexes.lexical.search([bare], len(seqs), seqs.tolist())}
+            if held:
+                weight = self.clause_weight(clause)
+                total += weight
+                gained += weight * np.isin(seqs, sorted(held))
+        return _NAME_GAIN * gained / total if total else gained
 
     def _time_gains(
         self, question: Question, seqs: NDArray[np.int64], scores: NDArray[np.float64]

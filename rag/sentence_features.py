@@ -20,12 +20,13 @@ from numpy.typing import NDArray
 from rag.arabic import STOPWORDS, forms, stem
 from rag.counts import counted, counting
 from rag.kinds import has_kind
+from rag.latin import latin_stems
 from rag.lexical import Clause
-from rag.question import Question
+from rag.question import Question, understand
 from rag.schema import Hit, Passage
 from rag.sentences import sentences
 from rag.split import embedded_spans
-from rag.terms import clauses, index_terms
+from rag.terms import clauses, crossing, index_terms
 
 NAMES = (
     "nearness", "passage_nearness", "rank", "focus", "covered", "other_kind", "counts", "agreement",
@@ -67,8 +68,9 @@ class Corpus(Protocol):
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence of a hit; ``start`` and ``end`` are offsets in its passage. ``held``: which
-    clauses of the question it holds; ``covered`` and ``page_covered``: the share, 0-1, of their
-    weight that its neighbourhood and the heading, and that all found of its document hold."""
+    clauses of the question it holds; ``covered``: the share, 0-1, of their weight that its
+    neighbourhood and the heading hold; ``page_covered``: that all found of its document holds, of
+    the question together with those it leans on."""
 
     hit: Hit
     text: str
@@ -93,8 +95,12 @@ def candidates(
 
     ``agreements``: of each document, -1 to 1, whether it is of the time that the question names.
     """
-    asked = clauses(question)
-    weights = np.array([corpus.clause_weight(clause) for clause in asked])
+    asked = clauses(question, translated=True)
+    weights, across = _weights(question, asked, corpus)
+    # A question that leans on those before it has its topic from them.
+    joined = understand(question.joined) if question.joined else question
+    topic = clauses(joined, translated=True)
+    topic_weights, topic_across = _weights(joined, topic, corpus)
     terms = [_Terms(hit.passage) for hit in hits]
     pages: dict[str, set[str]] = defaultdict(set)
     for read in terms:
@@ -106,6 +112,7 @@ def candidates(
         passage = hit.passage
         preferred = preferences.get(passage.lang, preferences.get("", 0.0))
         whole = float(near[0] @ vector) - preferred
+        own_script = (passage.lang == "ar") == question.is_arabic_script
         embedded = embedded_spans(passage.text)
         # Texts of which the same is embedded share their vectors, and the title of one may be the
         # first sentence of the other.
@@ -120,8 +127,11 @@ def candidates(
             found.append(
                 Candidate(
                     hit, text, start, end, _held(asked, read.sentences[place]),
-                    _share(_held(asked, around), weights),
-                    _share(_held(asked, pages[passage.doc_id]), weights),
+                    _share(_held(asked, around), weights if own_script else across),
+                    _share(
+                        _held(topic, pages[passage.doc_id]),
+                        topic_weights if own_script else topic_across,
+                    ),
                     cosine, whole, agreements.get(passage.doc_id, 0.0),
                 )
             )  # fmt: skip
@@ -129,10 +139,11 @@ def candidates(
     focus = _focus(found, headings, weights)
     best = max((c.cosine for c in found), default=0.0)
     best_passage = max((c.passage_cosine for c in found), default=0.0)
-    noun, said = counted(question.text), set(question.stems)
+    noun = counted(question.text)
+    said = {one for known in question.stems for one in _stems(known)}
     for c, focused in zip(found, focus, strict=True):
         passage = c.hit.passage
-        new = sum(stem(form) not in said for form in forms(c.text) if form not in STOPWORDS)
+        new = sum(said.isdisjoint(_stems(form)) for form in forms(c.text) if form not in STOPWORDS)
         rows.append((
             _SPREAD * (c.cosine - best), _SPREAD * (c.passage_cosine - best_passage),
             log(c.hit.rank), focused, c.covered, not has_kind(question, c.text),
@@ -141,6 +152,20 @@ def candidates(
             len(forms(c.text)) < _FULL_SENTENCE, c.text[-1].isalnum(),
         ))  # fmt: skip
     return found, np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
+
+
+def _stems(form: str) -> tuple[str, ...]:
+    """The stem of a word, in Latin letters itself and the French and the English one."""
+    return (stem(form), *latin_stems(form)) if form.isascii() else (stem(form),)
+
+
+def _weights(
+    question: Question, asked: Sequence[Clause], corpus: Corpus
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """What each clause says in a text of the question's script, and in one of the other: words
+    that this cannot hold are not missing there. *Shape* ``(len(asked),)``."""
+    weights = np.array([corpus.clause_weight(clause) for clause in asked])
+    return weights, weights * np.array(crossing(question, asked))
 
 
 class _Terms:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rag.arabic import STOPWORDS, bare, stem
+from rag.latin import latin_stems
 from rag.ordinals import leading_ordinal
 from rag.translit import arabic_skeletons, latin_skeletons
 from rag.units import placed_units, unit_terms
@@ -23,6 +24,7 @@ _ATTACHED = re.compile(r"[وفبكلس](?=...)")
 _SOUND_PLURAL = re.compile(r"(?<=...)(?:ين|ون|ات|يه|ي|ا|وا|ه|ها|هم)$")
 _FORMING = re.compile(r"[mnts](?=...)")  # consonants that make nouns and verbs: «منظم», «تنظيم»
 _FEW = 2  # consonants
+_HUNDRED = 100
 _CLAUSE = re.compile(r"[.,،;؛:!?؟()\[\]«»“”\"–—\n]")
 
 
@@ -101,7 +103,7 @@ def _words(folded: str, start: int, end: int) -> list[Item]:
             found.append(Item("", terms=(_digits(form),), opens=opens))
             continue
         number, past_ordinal = leading_ordinal(folded[:end], match.start())
-        if number:
+        if number and not (number == _HUNDRED and found and found[-1].form == "في"):  # per cent
             past = past_ordinal
             found.append(Item("", terms=(f"°{number}",), opens=opens))
             continue
@@ -127,14 +129,7 @@ def keys(form: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
-def _latin_stemmers():  # type: ignore[no-untyped-def]  # PyStemmer ships no types
-    import Stemmer
-
-    return Stemmer.Stemmer("french"), Stemmer.Stemmer("english")
-
-
 def _latin_keys(form: str) -> frozenset[str]:
-    found = {form, *(stemmer.stemWord(form) for stemmer in _latin_stemmers())}
+    found = {form, *latin_stems(form)}
     found |= {f"~{skeleton}" for skeleton in latin_skeletons(form) if len(skeleton) > 2}
     return frozenset(found)

@@ -319,6 +319,14 @@ class Store:
         """The numbers of all passages."""
         return {row[0] for row in self._db.execute("SELECT seq FROM passages")}
 
+    def seqs_of(self, doc_ids: Iterable[str]) -> set[int]:
+        """The numbers of the passages of these documents."""
+        rows = self._db.execute(
+            "SELECT seq FROM passages WHERE doc_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(doc_ids)),),
+        )
+        return {row[0] for row in rows}
+
     def vectors(self, keys: Iterable[str]) -> dict[str, Embedding]:
         """The embeddings of those of ``keys`` that have one."""
         query = "SELECT vector, sentences FROM vectors WHERE key = ?"

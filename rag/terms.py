@@ -1,8 +1,9 @@
 """What the lexical side holds of a text and looks for in a question: stems, 4-grams, sounds, units.
 
-Stems meet inflected forms; 4-grams meet spellings and stems that stemming misses; sounds, the
-consonant skeletons of ``rag.translit``, meet names and loan words across scripts, and Darija
-however it is written: «مراكش», "Marrakech" and "mrrakch" have ``~mrkc`` in common.
+Stems meet inflected forms, in Latin letters the French and the English ones; 4-grams meet spellings
+and stems that stemming misses; sounds, the consonant skeletons of ``rag.translit``, meet names and
+loan words across scripts, and Darija however it is written: «مراكش», "Marrakech" and "mrrakch" have
+``~mrkc`` in common.
 """
 
 from __future__ import annotations
@@ -12,18 +13,22 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import Literal
 
 from rag.arabic import STOPWORDS, bare, fold, forms, stem, strip_marks
 from rag.darija import ASKING, candidates, standard, standard_latin
+from rag.glossary import arabic_for
+from rag.latin import latin_stems
 from rag.lexical import Clause, inverse_document_frequency
 from rag.question import ASKED, Question
 from rag.schema import Language
-from rag.translit import arabic_skeletons, latin_skeletons
+from rag.translit import arabic_skeletons, latin_skeletons, names
 from rag.units import unit_terms, units
 
-VERSION = "8"
+VERSION = "9"
 """Changes whenever the terms of a text change; part of what an index was built with."""
 
+_LATIN = re.compile(r"[a-z]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ATTACHED = re.compile(r"(?![وف]?[بك]?ال|[وف]?لل)[وفبكل](?=....)")
 # «على» (on) and «علي» (Ali) have one search form, and people write the one for the other. A text
@@ -32,8 +37,8 @@ _ON = re.compile(r"(?<![^\W\d_])[وف]?على(?![^\W\d_])")
 _ALI = frozenset(("علي", "وعلي"))
 # Digits stand for letters in Darija in Latin letters, "l7afla"; other words end before a digit.
 _ARABIZI = re.compile(r"(?<![^\W_])((?=[a-z]*[2-9])(?=[2-9]*[a-z])[a-z2-9]+)(?![^\W_])")
-# Consonants: sounds of one are found everywhere, and so are those of two, but Darija in Latin
-# letters has nothing else.
+# Consonants: sounds of one are found everywhere, and so are those of two, but names across scripts
+# and Darija in Latin letters have nothing else.
 _LEAST_HELD = 2
 _REMEMBERED = 1 << 16  # words whose terms are kept
 _LEAST_ASKED = 3
@@ -56,12 +61,14 @@ def word_terms(text: str) -> list[str]:
 @lru_cache(_REMEMBERED)
 def _terms_of(form: str) -> tuple[str, ...]:
     grams = dict.fromkeys((*_grams(form), *_grams(bare(form))))
-    return *_stems(form), *grams, *_sounds(form, _LEAST_HELD)
+    return *_stems(form), *_inflected(form), *grams, *_sounds(form, _LEAST_HELD)
 
 
-def clauses(question: Question) -> list[Clause]:
+def clauses(question: Question, translated: bool = False) -> list[Clause]:
     """What to look for: a clause for each content word of a question, without its article, in
-    order. Words that only ask («عدد», "nombre") have none."""
+    order. Words that only ask («عدد», "nombre") have none. ``translated``: with Arabic words for
+    French and English ones; they tell sentences of a page apart, but pages the encoder knows
+    better (eval/LOG.md)."""
     arabizi = question.language == "ary-Latn"
     said = _arabizi_forms(question.text) if arabizi else forms(question.text)
     silent = STOPWORDS | ASKED
@@ -74,7 +81,38 @@ def clauses(question: Question) -> list[Clause]:
         beside[bare(form)].append(term)
     if not content and not _ALI.isdisjoint(said):
         content = {"علي": "علي"}
-    return [_clause(form, core, question.language, beside[core]) for core, form in content.items()]
+    named = _named(question)
+    return [
+        _clause(form, core, question.language, beside[core], form in named, translated)
+        for core, form in content.items()
+    ]
+
+
+def crossing(question: Question, looked_for: Sequence[Clause]) -> list[bool]:
+    """Which of the ``clauses`` of a question a text in the other script can hold: of French and
+    English numbers, names, and words whose translation is known; of others all."""
+    if question.language not in ("fr", "en"):
+        return [True] * len(looked_for)
+    named = name_clauses(question, looked_for)
+    return [
+        clause in named
+        or clause.ways[0][0][0].isdigit()
+        or any(_ARABIC.match(way[0]) for way in clause.ways)
+        for clause in looked_for
+    ]
+
+
+def name_clauses(question: Question, looked_for: Sequence[Clause]) -> list[Clause]:
+    """Those of the ``clauses`` of a question in French or English that are names."""
+    named = {_stems(form) for form in _named(question)}
+    return [clause for clause in looked_for if clause.ways[0] in named]
+
+
+def _named(question: Question) -> set[str]:
+    """The forms of the names of a question in French or English, which writes them large."""
+    if question.language not in ("fr", "en"):
+        return set()
+    return {form for name in names(question.text) for form in forms(name)}
 
 
 def unit_clauses(question: Question) -> list[Clause]:
@@ -84,16 +122,28 @@ def unit_clauses(question: Question) -> list[Clause]:
     return [Clause(tuple((term,) for term in terms)) for terms in named]
 
 
-def _clause(form: str, core: str, language: Language, beside: Sequence[str]) -> Clause:
-    """A word, and ``core`` without its article, in all its ways: its stems, its sounds, and what
-    Darija says with it; ``beside`` are terms that count besides."""
+def _clause(
+    form: str,
+    core: str,
+    language: Language,
+    beside: Sequence[str],
+    is_name: bool,
+    translated: bool,
+) -> Clause:
+    """A word, and ``core`` without its article, in all its ways: its stems, its sounds, what
+    Standard Arabic says for it; ``beside`` are terms that count besides."""
     others: tuple[str, ...] = ()
     if language == "ary":
         others = standard(form)
     elif language == "ary-Latn":
         others = (*candidates(form), *standard_latin(form))
-    sounds = _sounds(core, _LEAST_HELD if language == "ary-Latn" else _LEAST_ASKED)
-    ways = [_stems(form), *((sound,) for sound in sounds), *((stem(word),) for word in others)]
+    elif translated and language in ("fr", "en"):
+        others = tuple(fold(word) for word in arabic_for(form, language))
+    short = is_name or language == "ary-Latn"
+    sounds = _sounds(core, _LEAST_HELD if short else _LEAST_ASKED)
+    # Darija in Latin letters is not inflected as French or English is.
+    inflected = () if language == "ary-Latn" else _inflected(form, language)
+    ways = [_stems(form), *((term,) for term in (*inflected, *sounds, *map(stem, others)))]
     return Clause(tuple(dict.fromkeys(ways)), (*_grams(core), *beside))
 
 
@@ -138,6 +188,16 @@ def _stems(form: str) -> tuple[str, ...]:
     if _ATTACHED.match(core):
         found.add(stem(core[1:]))
     return tuple(sorted(found))
+
+
+def _inflected(form: str, language: Language | Literal[""] = "") -> tuple[str, ...]:
+    """The stems of a word in Latin letters in ``language``, else the French and the English one;
+    none that is the word itself."""
+    if not _LATIN.match(form):
+        return ()
+    french, english = latin_stems(form)
+    found = {"fr": (french,), "en": (english,)}.get(language, (french, english))
+    return tuple(one for one in dict.fromkeys(found) if one != form)
 
 
 def _grams(form: str) -> tuple[str, ...]:

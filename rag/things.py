@@ -48,6 +48,8 @@ region: جهة جهات إقليم أقاليم عمالة region regions provin
 visitor: زائر زوار زائرا زائرين visiteur visiteurs visitor visitors
 tourist: سائح سياح سائحا touriste touristes tourist tourists
 participant: مشارك مشاركا مشاركين مشاركة participant participants
+volunteer: متطوع متطوعون متطوعين متطوعا متطوعة benevole benevoles volontaire volontaires volunteer
+volunteer: volunteers
 exhibitor: عارض عارضا عارضين exposant exposants exhibitor exhibitors
 student: طالب طلبة طلاب طالبا etudiant etudiants student students
 pupil: تلميذ تلاميذ تلميذا eleve eleves pupil pupils
@@ -55,7 +57,25 @@ teacher: أستاذ أساتذة معلم معلمين مدرس enseignant ensei
 child: طفل أطفال طفلا enfant enfants child children
 woman: امرأة نساء femme femmes woman women
 man: رجل رجال homme hommes man men
-worker: عامل عمال عاملا travailleur travailleurs ouvrier ouvriers worker workers employee employees
+worker: عامل عمال عاملا عاملة عاملات travailleur travailleurs ouvrier ouvriers worker workers
+worker: موظف موظفا موظفة موظفين موظفي employe employes employee employees agent agents staff
+worker: fonctionnaire fonctionnaires official officials
+member: عضو عضوا أعضاء عنصر عناصر membre membres member members
+vote: صوت صوتا أصوات voix vote votes
+volunteer: متطوع متطوعا متطوعين متطوعة benevole benevoles volontaires volunteer volunteers
+researcher: باحث باحثا باحثين chercheur chercheurs researcher researchers
+spectator: متفرج متفرجا متفرجين spectateur spectateurs spectator spectators
+writer: كاتب كاتبا ecrivain ecrivains auteur auteurs writer writers author authors
+patient: مريض مريضا مرضى patient patients malade malades
+soldier: جندي جنديا جنود soldat soldats soldier soldiers
+policeman: شرطي شرطيا policier policiers policeman policemen
+truck: شاحنة شاحنات camion camions truck trucks lorry lorries
+boat: قارب قوارب مركب مراكب زورق زوارق bateau bateaux boat boats ship ships
+flight: رحلة رحلات vol vols flight flights
+train: قطار قطارات train trains
+mosque: مسجد مساجد mosquee mosquees mosque mosques
+bed: سرير سريرا lit lits bed beds
+shop: محل محلا محلات متجر متاجر دكان magasin magasins boutique boutiques shop shops
 farmer: فلاح فلاحين فلاحا مزارع agriculteur agriculteurs farmer farmers
 family: أسرة أسر عائلة عائلات famille familles menage menages family families household households
 dead: قتيل قتلى قتيلا وفاة وفيات mort morts deces dead deaths killed
@@ -92,9 +112,16 @@ _NAMES = {
     for name in names.split()
 }
 _STEMS = {stem(name): thing for name, thing in _NAMES.items() if not name.isascii()}
+MONEY = frozenset("dirham dollar euro pound dinar riyal centime".split())
+MEASURES = MONEY | frozenset(
+    "percent metre kilometre mile centimetre millimetre hectare kilogram gram ton quintal litre "
+    "watt degree".split()
+)
+"""What is measured by numbers, not counted one by one."""
 _PEOPLE = frozenset(
     "visitor tourist participant exhibitor student pupil teacher child woman man worker farmer "
-    "dead injured player".split()
+    "dead injured player member volunteer researcher spectator writer patient soldier "
+    "policeman".split()
 )
 
 

@@ -23,10 +23,10 @@ _ARABIC = str.maketrans(
 # "" for vowels; several readings separated by |. Digits are those of Arabizi.
 _LATIN = {
     "sch": "c", "tch": "tc|c", "ch": "c", "sh": "c", "kh": "x", "gh": "g", "dh": "d", "th": "t|th",
-    "ph": "f", "dj": "j", "gu": "k|g", "qu": "k", "ck": "k", "5": "x", "7": "h", "9": "k", "3": "",
-    "2": "", "b": "b", "c": "k|s", "d": "d", "f": "f", "g": "k|j|g", "h": "h|", "j": "j", "k": "k",
-    "l": "l", "m": "m", "n": "n", "p": "b", "q": "k", "r": "r", "s": "s", "t": "t", "v": "f",
-    "w": "", "x": "ks", "z": "z|s", "a": "", "e": "", "i": "", "o": "", "u": "", "y": "",
+    "ph": "f", "dj": "j", "gu": "k|g|j", "qu": "k", "ck": "k", "5": "x", "7": "h", "9": "k",
+    "3": "", "2": "", "b": "b", "c": "k|s", "d": "d", "f": "f", "g": "k|j|g", "h": "h|", "j": "j",
+    "k": "k", "l": "l", "m": "m", "n": "n", "p": "b", "q": "k", "r": "r", "s": "s", "t": "t",
+    "v": "f", "w": "", "x": "ks", "z": "z|s", "a": "", "e": "", "i": "", "o": "", "u": "", "y": "",
 }  # fmt: skip
 _UNIT = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)))
 _MOST_READINGS = 16
@@ -44,13 +44,19 @@ _OTHER_ROOT = {
     "cairo": "القاهرة", "caire": "القاهرة", "nile": "النيل", "nil": "النيل", "islam": "الإسلام",
     "palestine": "فلسطين", "espagne": "إسبانيا", "londres": "لندن", "tripoli": "طرابلس",
     "paris": "باريس", "china": "الصين", "chine": "الصين", "japan": "اليابان", "japon": "اليابان",
+    "monday": "الاثنين", "tuesday": "الثلاثاء", "wednesday": "الأربعاء", "thursday": "الخميس",
+    "friday": "الجمعة", "saturday": "السبت", "sunday": "الأحد",
 }  # fmt: skip
+
+
+# "l'", "d'" and the Arabic article of "Al-Kouhouf", "Er-Rachidia".
+_ATTACHED = re.compile(r"^(?:(?:[ldsn]|qu)['’]|[ae](?:[ldnrstz]|ch|sh)[-’'])(?=\w)", re.IGNORECASE)
 
 
 def names(text: str) -> list[str]:
     """The names a Latin-script question has: capitalised words but for the first, no acronyms."""
     found = re.findall(r"[^\W\d_][\w’'-]*", text)[1:]
-    bare = [re.sub(r"^(?:[ldsn]|qu)['’](?=\w)|['’]s?$", "", word, flags=re.I) for word in found]
+    bare = [_ATTACHED.sub("", re.sub(r"['’]s?$", "", word)) for word in found]
     return [word for word in bare if word[0].isupper() and not word.isupper()]
 
 
@@ -78,17 +84,30 @@ def arabic_skeletons(form: str) -> frozenset[str]:
 def latin_skeletons(word: str) -> frozenset[str]:
     """The possible skeletons, of two consonants or more, of a Latin-script word; one
     longer than any name has none."""
+    found = {skeleton for skeleton in _readings(word) if len(skeleton) > 1}
+    # What is left of "Hassan" without a letter that is silent in others, "sn", is found everywhere.
+    if max(map(len, found), default=0) > _FEW:
+        found = {skeleton for skeleton in found if len(skeleton) > _FEW}
+    return frozenset(found)
+
+
+def short_skeletons(word: str) -> frozenset[str]:
+    """Those of one consonant: they say something beside another name, nothing alone."""
+    return frozenset(skeleton for skeleton in _readings(word) if len(skeleton) == 1)
+
+
+def _readings(word: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", word.replace("ç", "s")).casefold()
     spelled = re.sub(r"[^a-z0-9]", "", plain)
     if len(spelled) > _LONGEST:
-        return frozenset()
+        return []
     readings = [""]
     # A doubled letter (Mohammed) counts once, two of a kind with a vowel between (Aziz) twice.
     for unit in _UNIT.findall(re.sub(r"(.)\1+", r"\1", spelled)):
         sounds = _LATIN[unit].split("|")
         sounds = sounds if len(readings) * len(sounds) <= _MOST_READINGS else sounds[:1]
         readings = [head + tail for head, tail in product(readings, sounds)]
-    return frozenset(skeleton for skeleton in readings if len(skeleton) > 1)
+    return readings
 
 
 def share_named(question: str, texts: Iterable[str], every_word: bool = False) -> float | None:

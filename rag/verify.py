@@ -4,8 +4,8 @@ Whatever is said must stand in what is cited, or in the title or date shown with
 with what it counts, every date and edition as far as it is given, every word that is neither the
 question's nor one that only reports or links. Nothing in Arabic writing tells a name from a noun,
 so a new word counts as a name; in Latin letters capitals and position tell. Denials and movements
-must be the same way round. Where answer and source are in different scripts meaning stands in for
-words, and names are compared by their consonants.
+must be the same way round. Where answer and source are in different languages meaning stands in
+for words, and names are compared by their consonants.
 """
 
 from __future__ import annotations
@@ -60,9 +60,21 @@ def support(
     script = detect_document(sentence) == "ar"
     alike = [e for e in evidence if (detect_document(e.text) == "ar") == script]
     found = _by_words(sentence, claim, question, alike)
-    if found or len(alike) == len(evidence):
+    if found:
         return found
-    return by_meaning(sentence, claim, question, [e for e in evidence if e not in alike], encoder)
+    others = [e for e in evidence if e not in alike or _is_translated(sentence, question, e)]
+    return by_meaning(sentence, claim, question, others, encoder) if others else ()
+
+
+def _is_translated(sentence: str, question: Question, source: Evidence) -> bool:
+    """Whether a French sentence answers a French question from an English source, or the other way
+    round: their words cannot be compared either."""
+    language = detect_document(sentence)
+    return (
+        language in ("fr", "en")
+        and language == question.language
+        and detect_document(source.text) == ("en" if language == "fr" else "fr")
+    )
 
 
 def _only_value(sentence: str, question: Question, text: str) -> bool:

@@ -62,6 +62,7 @@ FAILED = {
     "Hallucination": replace(unanswerable("invented", hallucination=1.0), answer=ANSWER),
     "Refused": replace(answered("refused", over_refusal=1.0, fact_recall=0.0), answer=ABSTAINED),
     "Fact missing or wrong": answered("missing", fact_recall=0.5),
+    "No word of the answer": replace(answered("phrase"), metrics={"token_f1": 0.0}),
     "Unsupported claim": answered("claim", citation_recall=0.5),
     "Idle citation": answered("idle", citation_precision=0.5),
     "Wrong language": answered("language", language_match=0.0),

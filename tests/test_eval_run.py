@@ -16,7 +16,7 @@ from eval.data import Dataset, Gold, Record, select
 from eval.loading import load
 from eval.run import Settings, ask_all, default_name, described, plan
 from eval.scoring import _proves
-from rag import gate, render
+from rag import gate, prompt, render
 from rag.assistant import Assistant
 from rag.cli import main
 from rag.errors import GenerationError
@@ -360,6 +360,34 @@ def test_an_unfinished_run_with_other_settings_is_left_alone(
                  str(tmp_path / "results"), "--name", "mine", "--lang", "en"])  # fmt: skip
     assert code == 2 and "mine.part.jsonl" in capsys.readouterr().err
     assert part.read_bytes() == before
+
+
+class Shortest:
+    """Says the number of the excerpts, but of the first town a word from nowhere."""
+
+    model = "shortest"
+    usage = ScriptedGenerator(()).usage
+
+    def stream(self, messages: Sequence[Any]) -> Any:
+        said = messages[1]["content"]
+        assert prompt._SHORTEST["ar"] in said
+        yield (
+            "بلا" if TOWNS[0] in said else next(str(n) for n in VISITORS.values() if str(n) in said)
+        )
+
+
+def test_the_shortest_phrase_from_what_answers(
+    evaluate: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from rag import opening
+
+    monkeypatch.setattr(opening, "llm_path", lambda name: tmp_path)
+    monkeypatch.setattr(opening, "llm_opener", lambda name, reuse_prompt: Shortest)
+    monkeypatch.setattr("eval.environment.model", lambda name: {"name": name})
+    run = evaluate("short", "--short")
+    assert mean(run, "token_f1") == mean(run, "exact_match") == pytest.approx(11 / 12)
+    page = run.with_suffix(".html").read_text(encoding="utf-8")
+    assert page.count('class="kind">No word of the answer<') == 1
 
 
 def test_a_failing_question_does_not_end_the_run(museums: Path, tmp_path: Path) -> None:

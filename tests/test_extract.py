@@ -41,10 +41,23 @@ def test_verbatim_behind_a_phrase_in_the_language_of_the_question(
     asked: str, language: str
 ) -> None:
     cited = extract(understand(asked), [item(page(RAIN, OPENED), OPENED, 1.0)])
-    assert cited.text == f"{phrases.ACCORDING_TO[language]} {OPENED}"
+    lead = phrases.QUOTED.get((language, "ar"), phrases.ACCORDING_TO[language])
+    assert cited.text == f"{lead} {OPENED}"
     (claim,), (citation,) = cited.claims, cited.citations
     assert (claim.text, claim.citations, claim.supported) == (OPENED, (1,), True)
     assert (citation.quote, citation.start) == (OPENED, len(RAIN) + 1)
+
+
+def test_that_a_quote_is_in_another_language_is_said_in_that_of_the_question() -> None:
+    french = "Le ministre de la Culture a ouvert le salon du livre."
+
+    def lead(question: str, sentence: str) -> str:
+        cited = extract(understand(question), [item(page(sentence), sentence, 1.0)])
+        return cited.text.removesuffix(f" {sentence}")
+
+    assert lead("Who opened the fair?", OPENED) == phrases.QUOTED["en", "ar"]
+    assert lead(ASKED.text, french) == phrases.QUOTED["ar", "fr"]
+    assert lead("Qui a ouvert le salon ?", french) == phrases.ACCORDING_TO["fr"]
 
 
 @pytest.mark.parametrize(("share", "is_shown"), [(0.1, True), (0.099, False)])

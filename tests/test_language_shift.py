@@ -11,7 +11,7 @@ import pytest
 from embeddings import HashingEncoder
 from rag.arabic import strip_marks
 from rag.language import detect
-from rag.language_shift import question_means, shifts
+from rag.language_shift import passage_means, question_means, shifts
 from rag.schema import Language
 
 
@@ -55,6 +55,21 @@ def test_every_language_has_questions_and_they_are_asked_as_questions_are() -> N
         own = [len(next(words).split()) for _ in range(10)]
         np.testing.assert_allclose(mean, [sum(own) / 10, 1], rtol=1e-6)
     assert next(words, None) is None
+
+
+def test_what_a_language_has_of_its_own_is_measured_on_passages_once() -> None:
+    class Passages(HashingEncoder):
+        asked = 0
+
+        def encode_passages(self, texts: Sequence[str]) -> np.ndarray:
+            self.asked += 1
+            return np.array([[len(text), 1] for text in texts], dtype=np.float32)
+
+    encoder = Passages(2)
+    means = passage_means(encoder)
+    assert means.keys() == set(get_args(Language))
+    assert passage_means(encoder) is means and encoder.asked == len(means)
+    assert {mean[1] for mean in means.values()} == {1.0}
 
 
 def test_the_questions_are_in_the_language_they_stand_for() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.polarity import agree
+from rag.polarity import agree, may_deny
 from rag.statement import read
 
 
@@ -32,6 +32,27 @@ def agrees(claim: str, source: str) -> bool:
 def test_the_other_way_round(claim: str, source: str) -> None:
     assert not agrees(claim, source)
     assert agrees(claim, claim) and agrees(source, source)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("les travaux se termineront en mars", "ستنطلق الأشغال في مارس وتبدأ غدا"),
+        ("nine import contracts", "تسعة عقود للتصدير"),
+        ("five kilometres north of the town", "خمسة كيلومترات جنوب المدينة"),
+        ("la vente est autorisée", "منع البيع"),
+    ],
+)
+def test_the_other_way_round_in_another_script(claim: str, source: str) -> None:
+    assert not agree(read(claim), [read(source)], same_script=False)
+
+
+def test_who_does_not_exceed_is_not_said_to() -> None:
+    source = [read("لم تتجاوز نسبة ملء السدود 23 في المائة")]
+    assert may_deny(read("The rate did not exceed 23 percent"), source)
+    assert may_deny(read("The rate was 23 percent"), source)
+    assert not may_deny(read("The rate exceeded 23 percent"), source)
+    assert may_deny(read("The rate exceeded 23 percent"), [read("تجاوزت النسبة 23 في المائة")])
 
 
 @pytest.mark.parametrize(

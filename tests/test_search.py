@@ -451,3 +451,16 @@ def test_darija_in_latin_letters_is_looked_for_by_its_words_in_full(store: Store
     assert scores["latin"] == pytest.approx(0.6 + 0.4 * words["latin"] / max(words.values()))
     assert scores["arabic"] == pytest.approx(0.4 * words["arabic"] / max(words.values()))
     assert scores["c"] == 0
+
+
+def test_a_page_with_the_name_asked_about_comes_forward(store: Store) -> None:
+    text = "خريبكة مدينة فوسفاط."
+    put(store, document("a", WEATHER), document("b", text), document("c", VISITORS))
+    search = searcher(store)
+    with_name = search.search("How many people live in Khouribga?", 3)
+    assert found(with_name)[0] == "b"
+    scores = {hit.passage.doc_id: hit.score for hit in with_name}
+    without = {h.passage.doc_id: h.score for h in search.search("How many people live there?", 3)}
+    assert scores["b"] - max(scores["a"], scores["c"]) > without["b"] - max(
+        without["a"], without["c"]
+    )

@@ -164,3 +164,13 @@ def test_any_hits_give_sound_numbers_and_exact_places(
     if found:
         assert rows[:, NAMES.index("nearness")].max() == 0
         assert (rows[:, NAMES.index("focus")] >= 0).all()
+
+
+def test_words_that_another_script_cannot_hold_are_not_missing_there() -> None:
+    asked = "Quel budget la zaouïa quantique de Khouribga a-t-elle ?"
+    arabic = "بلغت ميزانية جماعة خريبكة عشرين مليون درهم."
+    found = read(asked, hit(arabic, lang="ar"))
+    # "budget" by the glossary and "Khouribga" by its sound, of these two; the rest has no Arabic.
+    assert found[arabic]["covered"] == 1
+    french = "Le budget de Khouribga est de vingt millions."
+    assert read(asked, hit(french, lang="fr"))[french]["covered"] == pytest.approx(2 / 4)

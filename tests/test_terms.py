@@ -14,7 +14,7 @@ from variants import sentences, spelled_otherwise
 from rag.arabic import STOPWORDS, fold, forms, stem
 from rag.lexical import Clause
 from rag.question import understand
-from rag.terms import clauses, index_terms, share_held
+from rag.terms import clauses, crossing, index_terms, name_clauses, share_held
 
 
 def sounds(text: str) -> set[str]:
@@ -180,6 +180,25 @@ def test_a_word_is_found_by_stem_or_by_sound() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "page"),
+    [
+        ("Combien de livres ont été prêtés ?", "le livre prêté"),
+        ("How many buildings were restored?", "restoring a building"),
+    ],
+)
+def test_inflected_forms_in_latin_letters_meet(question: str, page: str) -> None:
+    held = set(index_terms(page))
+    for clause in asked(question):
+        assert any(held.issuperset(way) for way in clause.ways), clause
+
+
+def test_darija_in_latin_letters_is_not_inflected_as_french_is() -> None:
+    assert understand("chkoun kayn f dar nouvelles").language == "ary-Latn"
+    assert ("nouvel",) not in {w for c in asked("chkoun kayn f dar nouvelles") for w in c.ways}
+    assert ("nouvel",) in {w for c in asked("Quelles sont les nouvelles ?") for w in c.ways}
+
+
+@pytest.mark.parametrize(
     ("question", "held"),
     [
         ("ch7al taman dyal café f Rabat?", ["taman", "~tmn", "cafe", "~kf", "rabat"]),
@@ -238,3 +257,31 @@ def test_a_text_holds_the_whole_of_itself(text: str) -> None:
     looked_for, held = clauses(understand(text)), index_terms(text)
     share = share_held(looked_for, set(held), held.count, 9)
     assert share == pytest.approx(1 if looked_for else 0)
+
+
+def test_what_another_script_can_hold() -> None:
+    question = understand("Combien de zouaves la ville de Khouribga a-t-elle en 2024 ?")
+    looked_for = clauses(question, translated=True)
+    said = [clause.ways[0][0] for clause in looked_for]
+    assert dict(zip(said, crossing(question, looked_for), strict=True)) == {
+        "zouaves": False, "ville": True, "khouribga": True, "2024": True,
+    }  # fmt: skip
+    assert [c.ways[0][0] for c in name_clauses(question, looked_for)] == ["khouribga"]
+    assert all(crossing(understand(ARABIC_ASKED), clauses(understand(ARABIC_ASKED))))
+    assert name_clauses(understand(ARABIC_ASKED), clauses(understand(ARABIC_ASKED))) == []
+
+
+ARABIC_ASKED = "كم عدد سكان مدينة خريبكة؟"
+
+
+@pytest.mark.parametrize(("name", "arabic"), [("Taza", "تازة"), ("Guercif", "جرسيف")])
+def test_short_names_meet_across_scripts(name: str, arabic: str) -> None:
+    (named,) = name_clauses(asked := understand(f"What is in {name}?"), clauses(asked))
+    assert not {term for way in named.ways for term in way}.isdisjoint(index_terms(arabic))
+
+
+def test_french_words_are_translated_for_sentences_alone() -> None:
+    question = understand("Quel est le budget ?")
+    (plain,), (translated,) = clauses(question), clauses(question, translated=True)
+    assert set(plain.ways) < set(translated.ways)
+    assert not {term for way in translated.ways for term in way}.isdisjoint(index_terms("ميزانية"))

@@ -210,3 +210,14 @@ def test_the_share_of_the_names() -> None:
     assert share_named(asked, ["Macron et Akhannouch"]) == 2 / 4
     assert share_named(asked, []) == 0
     assert share_named("how many visitors?", ["Rabat"]) is None
+
+
+def test_the_article_is_no_part_of_a_name() -> None:
+    assert names("à l'Al-Kouhouf et Er-Rachidia d'Asilah")[-2:] == ["Rachidia", "Asilah"]
+    assert names("on Al-Kouhouf beach") == ["Kouhouf"]
+
+
+def test_a_silent_letter_leaves_no_name_of_two_consonants() -> None:
+    assert not named_in("Hassan", ["السنه"])
+    assert named_in("Hassan", ["الحسن"])
+    assert named_in("Monday", forms("يوم الاثنين")) and not named_in("Monday", forms("يوم الأحد"))

@@ -28,14 +28,18 @@ class Unasked:
 
 
 class Near(Unasked):
-    """All texts are as near as given."""
+    """All texts are as near as given; languages have nothing of their own."""
 
     def __init__(self, cosine: float) -> None:
         self.cosine = cosine
 
     def encode_passages(self, texts: Sequence[str]) -> np.ndarray:
-        rows = [[1.0, 0.0], [self.cosine, (1 - self.cosine**2) ** 0.5]]
-        return np.array([rows[text.isascii()] for text in texts], dtype=np.float32)
+        said, held = [1.0, 0.0], [self.cosine, (1 - self.cosine**2) ** 0.5]
+        rows = [
+            [0.0, 0.0] if text.endswith(("?", "؟")) else said if text.isascii() else held
+            for text in texts
+        ]
+        return np.array(rows, dtype=np.float32)
 
 
 def evidence(*texts: str, doc_id: str = "d", title: str = "", date: str = "") -> list[Evidence]:
@@ -166,15 +170,71 @@ def test_two_documents_do_not_add_up() -> None:
     assert not found("بلغ عدد زوار المعرض 900 زائر وشاركت فيه 68 دار نشر.", QUESTION, sources)
 
 
+def test_per_cent_is_no_ordinal() -> None:
+    source = evidence("بلغت نسبة الملء 63 في المائة بالسدود الكبرى.")
+    claim = "The rate was 63 percent."
+    assert support(claim, understand("What was the rate?"), source, Near(0.9))
+    assert not support("The rate was 63 dirhams.", understand("?"), source, Near(0.9))
+
+
 def test_a_question_is_no_statement() -> None:
     assert not found("هل استقطب معرض سبو 97.350 زائرا؟", QUESTION, evidence(SOURCE))
 
 
 @pytest.mark.parametrize(
+    ("claim", "stands"),
+    [
+        ("The fair is run by Salma El Gharbaoui.", True),
+        ("The fair is run by Dr Salma El Gharbaoui since September 2022.", True),
+        ("The fair is run by Dr Salma El Gharbaoui since October 2022.", False),
+        ("The fair is run by Salma Berrada.", False),
+        ("The fair is run by Abdelouahed El Gharbaoui.", True),  # of the sentence before
+        ("The fair is run by Youssef El Gharbaoui.", False),
+        ("The fair is run by Salma El Gharbaoui, in Larache.", False),  # two sentences before
+        ("The fair is run by Salma Chaoui.", False),
+        ("The fair is not run by Salma El Gharbaoui.", False),
+    ],
+)
+def test_names_across_scripts_stand_where_it_is_said(claim: str, stands: bool) -> None:
+    texts = (
+        "يقام معرض آخر بالعرائش.",
+        "كان يدير المعرض عبد الواحد.",
+        "تدير المعرض سلمى الغرباوي منذ شتنبر 2022.",
+    )
+    question = understand("Who runs the book fair?")
+    assert bool(support(claim, question, evidence(*texts)[2:], Near(0.9))) == stands
+
+
+def test_a_name_of_one_consonant_stands_beside_another() -> None:
+    question = understand("Who was sent off?")
+    sources = evidence("أشهر الحكم البطاقة الحمراء في وجه زكرياء الشاوي.")
+    claim = "The referee sent off Zakaria Chaoui."
+    assert support(claim, question, sources, Near(0.9))
+    assert not support(claim.replace("Chaoui", "Ali"), question, sources, Near(0.9))
+    assert not support(claim.replace("Zakaria ", ""), question, sources, Near(0.9))
+
+
+def test_a_clause_of_a_long_sentence_is_near_enough() -> None:
+    clause = "وقد بلغ عدد الزوار 900 زائر"
+
+    class NearClause(Near):
+        def encode_passages(self, texts: Sequence[str]) -> np.ndarray:
+            near, far = Near(0.9), Near(0.1)
+            rows = [(near if t == clause else far).encode_passages([t])[0] for t in texts]
+            return np.array(rows)
+
+    sources = evidence(f"اختتم المعرض أمس في جو بهيج، {clause}، وغادر الجميع في المساء.")
+    question = understand("How many visitors came?")
+    encoder = NearClause(0.0)
+    assert support("The fair had 900 visitors.", question, sources, encoder) == tuple(sources)
+    assert not support("The fair had 900 visitors.", question, sources, Near(0.1))
+
+
+@pytest.mark.parametrize(
     ("claim", "cosine", "stands"),
     [
-        ("The Sebou fair drew 97,350 visitors.", 0.85, True),
-        ("The Sebou fair drew 97,350 visitors.", 0.7, False),
+        ("The Sebou fair drew 97,350 visitors.", 0.5, True),
+        ("The Sebou fair drew 97,350 visitors.", 0.4, False),
         ("The Sebou fair drew 97,350 dirhams.", 0.9, False),
         ("The Sebou fair drew 97,000 visitors.", 0.9, False),
         ("The Agadir fair drew 97,350 visitors.", 0.9, False),
@@ -185,3 +245,18 @@ def test_a_question_is_no_statement() -> None:
 def test_across_scripts(claim: str, cosine: float, stands: bool) -> None:
     question = understand("How many visitors came to the Sebou fair?")
     assert bool(support(claim, question, evidence(SOURCE), Near(cosine))) == stands
+
+
+def test_french_and_english_have_no_words_in_common() -> None:
+    class Alike(Near):
+        def encode_passages(self, texts: Sequence[str]) -> np.ndarray:
+            return np.array([[float(not text.endswith(("?", "؟"))), 0] for text in texts])
+
+    source = evidence("Le séisme du 8 septembre a provoqué 9.600 annulations en trois semaines.")
+    question = understand("How many bookings were cancelled after the earthquake?")
+    claim = "There were 9,600 bookings that were cancelled after the earthquake of 8 September."
+    assert support(claim, question, source, Alike(1.0))
+    for right, wrong in (("9,600", "9,500"), ("8 September", "9 September"), ("were", "were not")):
+        assert not support(claim.replace(right, wrong, 1), question, source, Alike(1.0)), wrong
+    same = evidence("There were 9,600 cancellations in the three weeks after the earthquake.")
+    assert not support(f"{claim[:-1]} in Lyon.", question, same, Unasked())

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from rag import messages, opening, render
-from rag.assistant import Assistant, Draft, Event, History
+from rag.assistant import Assistant, Draft, Event, History, Retrieved
 from rag.console import tell, write
 from rag.errors import IsnadError, UsageError
 from rag.opening import OpenIndex
@@ -143,7 +143,8 @@ def _ask(
 
 
 def watched(events: Iterator[Event], settings: Settings) -> Answer:
-    """The answer. On a terminal its draft is seen, and vanishes when the answer is there."""
+    """The answer. On a terminal the passages are seen at once, then its draft; both vanish when
+    the answer is there."""
     without_draft = settings.extract or settings.retrieval_only
     if without_draft or not (sys.stdout.isatty() and sys.stderr.isatty()):
         *_, answer = events
@@ -153,13 +154,15 @@ def watched(events: Iterator[Event], settings: Settings) -> Answer:
         from rich.text import Text
 
         draft = Text(style="dim")
+        heading = f"\n\n{messages.DRAFT.say(settings.lang)}\n"
         with Live(draft, console=Console(stderr=True), transient=True) as live:
             for answer in events:
-                if isinstance(answer, Draft):
-                    if not draft.plain:
-                        draft.append(messages.DRAFT.say(settings.lang) + "\n")
-                    draft.append(answer.text)
-                    live.refresh()
+                if isinstance(answer, Retrieved) and answer.hits:
+                    draft.append(render.passages(answer.hits, settings.lang, terminal=True))
+                elif isinstance(answer, Draft):
+                    draft.append(heading + answer.text)
+                    heading = ""
+                live.refresh()
     assert isinstance(answer, Answer)
     return answer
 

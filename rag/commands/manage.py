@@ -9,6 +9,7 @@ from rag.checking import Problem, check_indexes, check_store
 from rag.console import tell, write
 from rag.errors import UsageError
 from rag.folder import origin_of, write_lock
+from rag.indexing import erase
 from rag.store import Store
 
 
@@ -34,16 +35,12 @@ def status(folder: Path, lang: str, with_documents: bool) -> int:
 
 def remove(folder: Path, names: list[str], lang: str) -> int:
     """Erase documents by id, file or folder: from the database and from both search indexes."""
-    with Store.open(folder) as store, write_lock(folder):
+    with Store.open(folder) as store:
         chosen, unknown = _named(store, names)
         if unknown:
             raise UsageError(messages.not_in_index(", ".join(unknown)))
         before = store.counts()
-        # Built anew, not only deleted from: a tantivy segment keeps the words of what is deleted.
-        derived.discard(store)
-        store.remove(chosen)
-        derived.rebuild(store)
-        if not store.flush():
+        if not erase(store, chosen):
             tell(messages.still_in_log(folder).say(lang))
         after = store.counts()
     write(messages.removed(before[0] - after[0], before[1] - after[1]).say(lang))

@@ -1,0 +1,63 @@
+"""Arabic words for the words of a French or English question, by a glossary written by hand.
+
+Across scripts only names, by their sound, and numbers can be compared; ``rag.glossary_words`` adds
+the general vocabulary of news and administration: "price" and «prix» meet «ثمن».
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import Literal
+
+from rag.arabic import fold
+from rag.glossary_words import LINES
+
+_COLUMNS = {"en": 0, "fr": 1}
+_SNOWBALL = {"en": "english", "fr": "french"}
+_AGREEING = re.compile(r"(?<=.)(?:(e)es?|(?<=[eu])s)$")
+_REMEMBERED = 1 << 14  # words
+
+Table = dict[str, tuple[str, ...]]
+
+
+@lru_cache(_REMEMBERED)
+def arabic_for(word: str, language: Literal["fr", "en"]) -> tuple[str, ...]:
+    """The Arabic words, as they are written, for a folded word in any inflection; () for an
+    unknown one. A form that the glossary has, or has without the s or x of a plural, counts before
+    what merely shares its stem."""
+    by_form, by_stem = _tables(language)
+    singular = word[:-1] if word.endswith(("s", "x")) else word
+    return by_form.get(word) or by_form.get(singular) or by_stem.get(_stem(word, language), ())
+
+
+@cache
+def _tables(language: str) -> tuple[Table, Table]:
+    """Arabic words by folded word, and by the stem of a folded word."""
+    by_form: dict[str, dict[str, None]] = defaultdict(dict)
+    by_stem: dict[str, dict[str, None]] = defaultdict(dict)
+    for line in LINES:
+        fields = [field.split() for field in line.split("|")]
+        meanings = dict.fromkeys(fields[-1])
+        for form in map(fold, fields[_COLUMNS[language]]):
+            by_form[form] |= meanings
+            by_stem[_stem(form, language)] |= meanings
+    return _frozen(by_form), _frozen(by_stem)
+
+
+def _frozen(table: dict[str, dict[str, None]]) -> Table:
+    return {key: tuple(words) for key, words in table.items()}
+
+
+def _stem(form: str, language: str) -> str:
+    if language == "fr":  # folded participles, «élus» and «employées», that Snowball leaves
+        form = _AGREEING.sub(r"\1", form)
+    return str(_stemmer(language).stemWord(form))
+
+
+@cache
+def _stemmer(language: str):  # type: ignore[no-untyped-def]  # PyStemmer ships no types
+    import Stemmer
+
+    return Stemmer.Stemmer(_SNOWBALL[language])

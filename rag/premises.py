@@ -1,0 +1,231 @@
+"""What a question takes for granted or asks for, and its sources do not bear out.
+
+A partial answer says it first: the sources are of another year than asked about; they say that a
+thing rose of which the question says that it fell; they give no reason where one is asked for; of
+two things asked they hold one. Closed lists of words in three languages and Darija decide, and only
+where the page itself says the contrary or holds nothing of the kind: what is not seen is not said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+from typing import Literal
+
+from rag import phrases
+from rag.arabic import fold
+from rag.counts import counting
+from rag.dates import tells_when
+from rag.editions import years_and_editions
+from rag.evidence import Evidence
+from rag.kinds import has_kind
+from rag.alignment import is_same
+from rag.polarity import direction, is_negator, opposites
+from rag.question import Question, understand
+from rag.statement import Item, read
+from rag.things import MEASURES, thing
+from rag.units import unit_terms
+
+Kind = Literal["other_time", "contradicted", "no_reason", "part_missing"]
+_READ = 4  # sentences; as many as a language model is shown
+_LOOKED_FOR = 8  # sentences among which one may contradict the question
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """What is missing or wrong. ``year``: that the sources are of, "" where it is not one or not
+    asked for. ``evidence``: with what contradicts the question first."""
+
+    kind: Kind
+    year: str
+    evidence: list[Evidence]
+
+
+def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | None:
+    """What ``evidence``, best first and not empty, leaves open of ``question``; None if there is
+    nothing that can be told."""
+    found = list(evidence)
+    why = bool(_WHY.search(fold(question.text)))
+    contrary = _contrary(question, evidence) or (_other_number(question, evidence) if why else None)
+    if contrary:
+        others = [item for item in found if item is not contrary]
+        return Shortfall("contradicted", "", [contrary, *others])
+    if evidence[0].agreement < 0:
+        document = evidence[0].passage.doc_id
+        found = [item for item in evidence if item.passage.doc_id == document]
+        return Shortfall("other_time", _year_of(question, evidence[0]), found)
+    texts = [item.text for item in evidence[:_READ]]
+    if why and not any(_REASON.search(fold(text)) for text in texts):
+        return Shortfall("no_reason", "", found)
+    if _lacks_part(question, texts):
+        return Shortfall("part_missing", "", found)
+    return None
+
+
+def opening(found: Shortfall, language: str) -> str:
+    """The phrase in ``language`` (ar, fr, en) that a partial answer begins with."""
+    if found.year:
+        return phrases.OTHER_YEAR[language].format(year=found.year)
+    return _OPENINGS[found.kind][language]
+
+
+def _year_of(question: Question, best: Evidence) -> str:
+    """The year of ``best`` by its page's heading, date and words, "" if they name several or the
+    question names an edition only."""
+    if not any(mark.startswith("y") for mark in years_and_editions(question.text)):
+        return ""
+    shown = (best.text, best.passage.title, best.passage.date)
+    years = {mark for mark in years_and_editions("\n".join(shown)) if mark.startswith("y")}
+    return years.pop()[1:] if len(years) == 1 else ""
+
+
+def _lacks_part(question: Question, texts: Sequence[str]) -> bool:
+    """Whether two things are asked, the second wants a number, a date or a reason, and ``texts``
+    hold none."""
+    first, *others = _PART.split(question.text)
+    for part in others if first.strip() else ():
+        asked = understand(part)
+        if not any(_may_answer(asked, text) for text in texts):
+            return True
+    return False
+
+
+def _may_answer(asked: Question, text: str) -> bool:
+    if asked.wants == "date":
+        return tells_when(text) or any(t[0] == "@" for t in unit_terms(text))
+    if _WHY.search(fold(asked.text)):
+        return bool(_REASON.search(fold(text)))
+    return has_kind(asked, text)
+
+
+def _contrary(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
+    """The sentence of the best page that says the opposite movement of what the question says of a
+    thing; None if the page says the question's too."""
+    items = read(question.text).items
+    if any(map(is_negator, items)):
+        return None
+    page = _best_page(evidence)
+    for place, item in enumerate(items):
+        same, opposite = direction(item.form), opposites(item.form)
+        if not _EXCLUSIVE.isdisjoint(same | opposite):
+            if any(not opposite.isdisjoint(direction(other.form)) for other in items):
+                continue
+            subject = _subject(items[place + 1 :])
+            moved = [one for one in page if subject and _moves(subject, opposite, one)]
+            if subject and moved and not any(_moves(subject, same, one) for one in page):
+                return moved[0]
+    return None
+
+
+def _other_number(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
+    """The sentence of the best page that counts a thing differently than the question does; None
+    if the page has the question's number too."""
+    items = read(question.text).items
+    page = _best_page(evidence)
+    for item, next_ in pairwise(items):
+        if not item.terms or item.terms[0][0] != "#" or not thing(next_.form):
+            continue
+        if thing(next_.form) in _MANY or any(
+            item.terms[0] in read(one.passage.text).terms for one in page
+        ):
+            continue
+        for one in page:
+            if counting(next_.form, one.text):
+                return one
+    return None
+
+
+def _best_page(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The first sentences that are of the best one's article, if it is of the time asked about."""
+    return [
+        item
+        for item in evidence[:_LOOKED_FOR]
+        if item.passage.doc_id == evidence[0].passage.doc_id
+        and item.passage.kind == "article"
+        and item.agreement >= 0
+    ]
+
+
+def _subject(items: Sequence[Item]) -> Item | None:
+    """The first noun behind a movement, in its clause."""
+    clause = takewhile(lambda item: not (item.opens or item.terms), items)
+    said = (item for item in clause if not item.is_function_word and item.form not in _AMOUNT)
+    return next(said, None)
+
+
+def _moves(subject: Item, words: frozenset[str], evidence: Evidence) -> bool:
+    """Whether ``evidence`` says that ``subject`` moved as ``words`` say: it stands close behind
+    one of them, or before it in its clause, and no word for an opponent stands between («فوز
+    الوداد على الرجاء»)."""
+    items = read(evidence.text).items
+    for place, item in enumerate(items):
+        if words.isdisjoint(direction(item.form)) or any(map(is_negator, items[:place][-2:])):
+            continue
+        behind = takewhile(lambda other: not other.opens, items[place + 1 :])
+        opened = item.opens
+        before: list[Item] = []
+        for other in reversed(items[:place]):
+            if opened:
+                break
+            before.append(other)
+            opened = other.opens
+        for side, most in ((list(behind), _BEHIND), (before, _BEFORE)):
+            free = list(takewhile(lambda other: other.form not in _AGAINST, side))
+            said = [other for other in free if not other.is_function_word][:most]
+            if any(is_same(subject, other) for other in said):
+                return True
+    return False
+
+
+_OPENINGS = {
+    "contradicted": phrases.CONTRADICTED,
+    "other_time": phrases.OTHER_TIME,
+    "no_reason": phrases.NO_REASON,
+    "part_missing": phrases.PART_MISSING,
+}
+
+
+def _folded(names: str) -> frozenset[str]:
+    return frozenset(fold(names).split())
+
+
+_BEHIND, _BEFORE = 3, 5  # words that say something
+# Between «تراجع» and what fell: «تراجع عدد الزوار».
+_AMOUNT = _folded(
+    "عدد نسبة حجم رقم قيمة معدل مستوى كمية مجموع nombre taux volume nombres part niveau number "
+    "rate share level amount"
+)
+_AGAINST = _folded("على أمام ضد مع sur contre devant face against over by to with")
+# Of these a page counts many: another number contradicts nothing.
+_MANY = MEASURES | frozenset(
+    "second minute hour day night week month year decade century person time page floor point".split()
+)
+# The pairs of which one holds of a thing at a time; what opened may have closed too.
+_EXCLUSIVE = _folded("ارتفع فاز قبلت نجح")
+# Of folded texts.
+_WHY = re.compile(
+    r"^\W*(?:[وف]|et |and |w |wa )?(?:لماذا|علاش|لاي سبب|لم (?!ي|ت)\w|ما (?:هو |هي )?(?:ال)?(?:سبب|اسباب)"
+    r"|ما الذي (?:دفع|جعل)|ما الدافع|شنو (?:هو )?(?:ال)?سبب|كيف (?:ي|ت)?فسر|pourquoi|comment (?:s'|se |"
+    r"peut-on )?expliqu|quelles? (?:est|sont|etait|etaient|fut|furent) l(?:a|es) (?:cause|raison)s?"
+    r"|why|how come|what (?:is|was|are|were) the (?:cause|reason)s?|what (?:caused|explains|led|made)"
+    r"|3lach|3lah|3laach|alach)\b"
+)
+_REASON = re.compile(
+    r"\b[وف]?(?:بسبب|بسباب|(?:ال)?(?:سبب|اسباب)\w*|نتيجه|جراء|نظرا|لان\w{0,3}|بفضل|ل?كون\w{0,3}|لعدم"
+    r"|لغياب|لنقص|لقله|لسوء|لضعف|لكثره|لكي|كي|بغيه|بهدف|قصد|بدعوي|بداعي|بحجه|خوفا|حرصا|احتجاجا|وفاء"
+    r"|ل?عزا\w{0,2}|عزت|يعزو|تعزو|من اجل|تحت ضغط|حيت|حقاش|علي ود|علي قبل|باش|مما|اذ)\b"
+    r"|\b[وف]?(?:(?:ار|ي|ت)?رجع\w*|راجع|[يت]عود|مرد\w*|اد[يت]|عائد) (?:ذلك )?الي\b|\bبعد (?:ان|ما)\b"
+    r"|\bلت(?:فادي|جنب|خفيف|وفير|حسين|سهيل|مكين|عزيز|شجيع|قليص|غطيه|قويه|لبيه)\w*\b|\bل(?:جمع\w{1,3}|ي(?!ل|س)\w{3,})\b|\b(?:علي|ب)?اثر(?! ال\w+ ه)\w?\b"
+    r"|\b(?:car|parce|puisqu\w*|caus\w+|raisons?|grace a|suite a|du fait|due|faute|afin|motifs?"
+    r"|provoqu\w+|expliqu\w+|en effet|because|owing|thanks to|in order|so that|reasons?|explain\w*"
+    r"|attribut\w+|blam\w+|led to|7it|hit|bach|bsabab|7e99ach|7a9ach)\b"
+)
+# A second question: «..., وكم بلغت؟», "... et quand ?"
+_PART = re.compile(
+    r"[،,؛;؟?]?\s+(?=(?:و\s?|et |and |w )(?:كم|بكم|متى|لماذا|علاش|شحال|بشحال|فوقاش|وقتاش|إمتى"
+    r"|ما (?:عدد|نسبة|ثمن|سعر|قيمة|سبب|أسباب|السبب)|combien|quand|pourquoi|how (?:many|much)|when|why"
+    r"|b?ch7al|b?chhal|3lach|fo9ach|imta)(?![^\W_]))",
+    re.IGNORECASE,
+)

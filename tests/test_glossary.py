@@ -1,0 +1,115 @@
+"""The glossary: its format, and words in any inflection that meet their entries."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.arabic import STOPWORDS, fold, forms
+from rag.glossary import arabic_for
+from rag.glossary_words import LINES
+
+_ARABIC = re.compile(r"[ء-غف-ي]{2,}")
+
+ENGLISH = """\
+employees موظف
+exhibitors عارض
+won فوز
+winners فاز
+elected انتخب
+began بداية
+sold بيع
+bought اشترى
+built بناء
+children طفل
+women امرأة
+prices ثمن
+injured جرحى
+voters ناخب
+rose ارتفاع
+imported استيراد
+authorities سلطة
+schools مدرسة
+germany ألمانيا
+dutch هولندا
+tangier طنجة
+states ولايات
+dams سد
+"""
+FRENCH = """\
+prêtés إعارة
+exposants عارض
+employées موظف
+élu انتخب
+élue انتخب
+élus انتخاب
+électeurs ناخب
+gagné فاز
+coûté تكلفة
+ouverte افتتاح
+décidé قرار
+prix جائزة
+prix ثمن
+blessés جرحى
+vendus باع
+fermée إغلاق
+journaux جريدة
+hôpitaux مستشفى
+marchés سوق
+barrages سد
+pays بلد
+espagnole إسبانيا
+tanger طنجة
+œuvre عمل
+"""
+
+
+def _cases(lines: str) -> list[tuple[str, str]]:
+    return [(word, meaning) for word, meaning in map(str.split, lines.splitlines())]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_each_line_is_a_concept(line: str) -> None:
+    fields = [field.split() for field in line.split("|")]
+    assert len(fields) == 3 and all(fields)
+    for field in fields:
+        assert len(set(field)) == len(field)
+    for word in (*fields[0], *fields[1]):
+        assert forms(word) == [fold(word)] and not _ARABIC.search(word)
+        assert fold(word) not in STOPWORDS
+    assert all(map(_ARABIC.fullmatch, fields[2]))
+    assert len(fields[2]) <= 6
+
+
+def test_no_line_stands_twice() -> None:
+    assert len(set(LINES)) == len(LINES)
+
+
+@pytest.mark.parametrize(("word", "meaning"), _cases(ENGLISH))
+def test_english_words_in_any_inflection(word: str, meaning: str) -> None:
+    assert meaning in arabic_for(fold(word), "en")
+
+
+@pytest.mark.parametrize(("word", "meaning"), _cases(FRENCH))
+def test_french_words_in_any_inflection(word: str, meaning: str) -> None:
+    assert meaning in arabic_for(fold(word), "fr")
+
+
+def test_a_listed_form_counts_before_its_stem() -> None:
+    assert "مهم" not in arabic_for("imports", "en")  # Snowball: import, important
+    assert "سباق" in arabic_for("courses", "fr")
+    assert "درس" not in arabic_for("courses", "fr")  # cours, course, cour
+
+
+def test_each_language_has_its_own_words() -> None:
+    assert arabic_for("exposants", "en") == ()
+    assert arabic_for("exhibitors", "fr") == ()
+
+
+@given(st.text())
+def test_any_text_is_answered(text: str) -> None:
+    for language in ("fr", "en"):
+        assert isinstance(arabic_for(fold(text), language), tuple)  # type: ignore[arg-type]
