@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import threading
+import warnings
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -32,9 +35,9 @@ class Index:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._store = new_store(folder)
-        put(self._store, document("fair", FAIR, title="المعرض", date="2023-05-15"))
-        put(self._store, document("tram", "الترامواي يربط الأحياء.", title="الترامواي"))
+        with new_store(folder) as store:
+            put(store, document("fair", FAIR, title="المعرض", date="2023-05-15"))
+            put(store, document("tram", "الترامواي يربط الأحياء.", title="الترامواي"))
         self.asked: list[tuple[str, object, list]] = []
         self.during: Callable[[], None] = lambda: None
         self.error: Exception | None = None
@@ -70,10 +73,12 @@ class Index:
         return [self.hit("tram", "الترامواي يربط الأحياء.")]
 
     def documents(self) -> list[DocumentRow]:
-        return self._store.documents()
+        with self.store() as store:
+            return store.documents()
 
     def document(self, doc_id: str) -> Document | None:
-        return self._store.document(doc_id)
+        with self.store() as store:
+            return store.document(doc_id)
 
     def remove(self, doc_ids: Collection[str]) -> bool:
         self.removed += doc_ids
@@ -88,7 +93,8 @@ class Index:
 
     @contextmanager
     def store(self) -> Iterator[Store]:
-        yield self._store
+        with Store.open(self.folder) as store:
+            yield store
 
 
 def answer(
@@ -270,7 +276,7 @@ def test_another_visitor_has_none_of_it(page: Page, index: Index) -> None:
 HOSTILE = (
     None, [], "x", 7, {}, {"id": None}, {"id": ["a"]}, {"id": "x" * 10_000}, {"turn": "-1"},
     {"turn": "٣", "number": "1"}, {"turn": "9" * 400, "number": "1"}, {"turn": 1, "number": 1},
-    {"doc": "../../etc/passwd", "start": "0"}, {"doc": "fair", "start": "1e9", "end": "2"},
+    {"doc": "../../etc/passwd", "start": "0"}, {"doc": "nowhere", "start": "1e9", "end": "2"},
     {"lang": "../en"}, {"good": "2", "turn": "1"}, {"good": "0", "turn": "1", "reason": "x" * 300},
     {"id": "a", "format": "../../x"}, {"id": "a", "text": "y" * 5000},
 )  # fmt: skip
@@ -315,7 +321,6 @@ def test_a_chip_of_a_kept_turn_opens_its_source(page: Page) -> None:
     kept = replace(view, last=None)  # as after a reload
     shown = page.cite(kept, {"turn": str(view.last[0]), "number": "1"})
     assert "source active" in shown["sources"] and "<mark>" in shown["sources"]
-    assert "15 ماي" in shown["sources"].replace("<bdi>", "").replace("</bdi>", "") or True
 
 
 def test_a_document_is_opened_at_a_place(page: Page) -> None:
@@ -429,14 +434,24 @@ def test_a_document_is_removed_and_no_longer_chosen(page: Page, index: Index) ->
 # the Blocks
 
 
+@pytest.fixture
+def blocks(index: Index) -> Iterator[gr.Blocks]:
+    with warnings.catch_warnings():  # event loops that Gradio leaves open
+        warnings.simplefilter("ignore", ResourceWarning)
+        built = app.build(index, "ar", lambda request: "ann")
+        yield built
+        del built
+        asyncio.set_event_loop(None)
+        gc.collect()
+
+
 class Tab:
     """What Gradio says of a request."""
 
     session_hash = "tab"
 
 
-def test_every_event_is_private_but_ask_and_search(index: Index) -> None:
-    blocks = app.build(index, "ar", lambda request: "ann")
+def test_every_event_is_private_but_ask_and_search(blocks: gr.Blocks) -> None:
     seen = {
         fn.api_name: fn.api_visibility for fn in blocks.fns.values() if fn.api_visibility != "private"
     }
@@ -444,9 +459,8 @@ def test_every_event_is_private_but_ask_and_search(index: Index) -> None:
     assert len(blocks.fns) > 20
 
 
-def test_no_handler_of_the_page_fails(index: Index) -> None:
+def test_no_handler_of_the_page_fails(blocks: gr.Blocks, index: Index) -> None:
     """Whatever is posted to whichever event: a sentence, never an exception."""
-    blocks = app.build(index, "ar", lambda request: "ann")
     tried = 0
     for fn in blocks.fns.values():
         if fn.fn is None or fn.api_visibility != "private" or fn.fn.__name__ == "leave":
