@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import abc
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -34,6 +35,10 @@ class Waiting:
     """The model is busy with others, ``ahead`` of them before this question."""
 
     ahead: int
+
+
+EventStream = abc.Generator[Event | Waiting, None, None]
+"""Closing it gives its place in the line up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ class SharedIndex:
         stop: Callable[[], bool] = lambda: False,
         extract: bool = False,
         k: int = 8,
-    ) -> Iterator[Event | Waiting]:
+    ) -> EventStream:
         """The events of ``Assistant.ask``, and ``Waiting`` for as long as the model is busy with
         others; only what a model writes waits for it. ``doc_ids``: the documents to look at;
         ``extract``: without the model. Who stops while waiting gets the sources' own sentences.
