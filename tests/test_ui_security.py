@@ -54,8 +54,9 @@ class Site:
         self.canary = outside / "canary.txt"
         self.canary.write_text(f"{CANARY} لا يقرأ هذا أحد.", encoding="utf-8")
         fill(page.index, outside / "docs")
-        passage = Passage("p", page.index.documents()[0].id, "", 0, 0, "article", None, "ar")
-        quote = page.index.document(passage.doc_id).text[:10]
+        doc_id = page.index.documents()[0].id
+        quote = page.index.document(doc_id).text[:10]
+        passage = Passage("p", doc_id, quote, 0, 10, "article", None, "ar")
         answer = Answer(
             question=f"سؤال {SECRET}", text=f"جواب {SECRET}.", status="answered", language="ar",
             confidence=0.9, reason=None, timings=Timings(1.0, None, 1.0), model="m",
