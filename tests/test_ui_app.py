@@ -490,9 +490,8 @@ def test_the_looks_load_nothing_from_elsewhere() -> None:
 def test_the_style_mirrors_by_itself() -> None:
     """Logical properties only."""
     css = (Path(app.__file__).parent / "page.css").read_text(encoding="utf-8")
-    physical = (
-        r"(?:margin|padding|border)-(?:left|right)|text-align: (?:left|right)|[ {](?:left|right):"
-    )
+    sides = "(?:left|right)"
+    physical = rf"(?:margin|padding|border)-{sides}|text-align: {sides}|[ {{]{sides}:"
     assert re.findall(physical, css) == []
 
 
@@ -500,7 +499,7 @@ def test_threads_do_not_meet(page: Page, index: Index) -> None:
     """Ten visitors at once, each with his own conversation."""
 
     def visit(name: str) -> None:
-        view, shown = asked(page, View("ar", name, "tab"), f"{QUESTION} {name}")
+        _, shown = asked(page, View("ar", name, "tab"), f"{QUESTION} {name}")
         seen[name] = shown["thread"] + shown["current"] + shown["conversations"]
 
     seen: dict[str, str] = {}

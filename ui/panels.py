@@ -206,7 +206,7 @@ def _block(
         prose(whole[start:marked_from]),
         el("mark", prose(marked)) if marked else None,
         prose(whole[marked_to:end]),
-        cls=f"block {block.kind}",
+        cls=f"part {block.kind}",
         dir="auto",
     )
 
@@ -227,11 +227,12 @@ def header(lang: str) -> Markup:
     ]  # fmt: skip
     drawers = [
         el(
-            "button", el("span", sign, aria_hidden="true"), type="button", cls="drawer-button",
+            "button", el("span", sign, aria_hidden="true") if sign else words.say(lang),
+            type="button", cls="drawer-button",
             aria_label=words.say(lang), data_local=f"drawer-{name}",
         )
         for name, sign, words in (
-            ("library", "☰", strings.LIBRARY), ("sources", "❝", strings.SOURCES)
+            ("library", "☰", strings.LIBRARY), ("sources", None, strings.SOURCES)
         )
     ]  # fmt: skip
     theme = el(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from rag import messages
 from rag.messages import Text
 
