@@ -87,9 +87,9 @@ class Assistant:
         """Yield ``Retrieved``, if a model writes ``Writing`` and ``Draft`` pieces, then ``Answer``.
 
         ``allow``: the passage numbers that may be used. ``history``: earlier questions and
-        answers of the conversation, oldest first. ``stop`` is asked after every piece of a draft:
-        once it says yes, the sentences that are finished are verified and are the answer, whose
-        reason is ``interrupted``.
+        answers of the conversation, oldest first. ``stop`` is asked before the model is and after
+        every piece of a draft: once it says yes, the sentences that are finished are verified and
+        are the answer, or the sources' own where there are none; its reason is ``interrupted``.
 
         Raises:
             GenerationError: the model failed.
@@ -140,6 +140,10 @@ class Assistant:
         stop: Callable[[], bool],
     ) -> Iterator[Event]:
         yield Writing()
+        if stop():  # who waited for others had enough of it
+            answer = _finished(answer, extract(question, evidence), _EXTRACTED_BY)
+            yield _timed(replace(answer, reason=answer.reason or "interrupted"), began)
+            return
         if self._generator is None:
             assert self._open_generator is not None
             self._generator = self._open_generator()

@@ -49,24 +49,36 @@ class Indexes:
     repaired: str = ""
 
 
-def open_indexes(store: Store) -> Indexes:
-    """Open both, caught up with the store.
+def open_indexes(store: Store, held: Indexes | None = None) -> Indexes:
+    """Open both, caught up with the store. ``held`` is a pair that is open already: it is never
+    changed, and given back where there is none newer.
 
-    While another process writes, a readable older pair is used as it is.
+    While another writes, a readable older pair is used as it is.
 
     Raises:
-        IndexLockedError: there is no readable pair and another process is writing.
+        IndexLockedError: there is no readable pair and another is writing.
     """
-    indexes, _ = _load(store)
+    indexes = held
+    if held is None or held.generation not in (store.generation, _saved_generation(store)):
+        loaded, _ = _load(store)
+        indexes = loaded or held
     if indexes and indexes.generation == store.generation:
         return indexes
     try:
-        with write_lock(store.folder):
+        with write_lock(store.folder, patience=0):
             return catch_up(store)
     except IndexLockedError:
         if indexes:
             return indexes
         raise
+
+
+def _saved_generation(store: Store) -> int | None:
+    """That of the saved pair, which need not be readable."""
+    try:
+        return int(json.loads((store.folder / FILE).read_text())["generation"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def catch_up(store: Store) -> Indexes:

@@ -10,17 +10,21 @@ from pathlib import Path
 from rag import messages
 from rag.errors import IndexLockedError
 
+# Who opens an index that was left behind its database holds it for a moment.
+_PATIENCE = 2.0
+
 
 @contextmanager
-def write_lock(folder: Path) -> Iterator[None]:
-    """Hold the index for writing; readers go on.
+def write_lock(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
+    """Hold the index for writing; readers go on. ``patience``: seconds to wait for another. It is
+    taken and given back in one thread.
 
     Raises:
-        IndexLockedError: another process holds it.
+        IndexLockedError: another process or thread holds it.
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(folder / "lock", timeout=0)
+    lock = FileLock(folder / "lock", timeout=patience)
     try:
         lock.acquire()
     except Timeout as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -68,9 +68,10 @@ def index_files(
     files: Sequence[Path],
     sync_under: Sequence[Path] = (),
     show: Callable[[Report], None] = lambda report: None,
+    sources: Sequence[str] | None = None,
 ) -> Report:
     """Add and update the documents of ``files``; ``show`` is called as the run goes on. A
-    document's source is its file's path as given.
+    document's source is its file's path as given, or the one of ``sources`` in its place.
 
     Each document is one transaction, so a run that is cut off leaves whole documents. Text whose
     exact embedded string is stored already is not embedded again. Documents that came from
@@ -81,35 +82,16 @@ def index_files(
     """
     run = _Run(store, encoder, frozenset(map(origin_of, sync_under)))
     report = run.report
+    named = list(zip(files, sources or map(str, files), strict=True))
     with write_lock(store.folder):
         derived.catch_up(store)  # a new index can be asked while it fills
-        run.take_in([(file, str(file)) for file in files], show)
+        run.take_in(named, show)
         if gone := run.gone():
             store.remove(gone)
             report.removed = len(gone)
         derived.catch_up(store)
     show(report)
     return report
-
-
-def index_each(
-    store: Store, encoder: Encoder, files: Sequence[Path], sources: Sequence[str]
-) -> Generator[Report, None, None]:
-    """``index_files``, with a report for each file as it is done, whose documents say that they
-    come from its name in ``sources``. The index is locked until the iterator ends or is closed.
-
-    Raises:
-        IndexLockedError: another process is writing.
-    """
-    with write_lock(store.folder):
-        derived.catch_up(store)
-        try:
-            for file, source in zip(files, sources, strict=True):
-                run = _Run(store, encoder, frozenset())
-                run.take_in([(file, source)], lambda report: None)
-                yield run.report
-        finally:
-            derived.catch_up(store)
 
 
 def erase(store: Store, doc_ids: Sequence[str]) -> bool:
@@ -161,7 +143,7 @@ class _Run:
             origin = origin_of(file)
             self._read.add(origin)
             stored = self._store.fingerprints(origin)
-            mark, size = _file_fingerprint(file)
+            mark, size = _file_fingerprint(file, source)
             if mark and mark == self._store.file_fingerprint(origin):
                 self._met.update(stored)
                 report.unchanged += len(stored)
@@ -180,7 +162,7 @@ class _Run:
                 yield from self._changed(item, origin, stored)
             report.done_bytes = began + size
             if item is None:  # a .jsonl without lines
-                report.failures.append(InputError(messages.no_text(str(file))))
+                report.failures.append(InputError(messages.no_text(source)))
             # Not while the index holds more of the file, which --sync would find by reading it.
             if mark and len(report.failures) == failed and self._met.issuperset(stored):
                 yield _Finished(origin, mark)
@@ -240,12 +222,12 @@ def fingerprint(sha256: str, source: str) -> str:
     return f"{load.VERSION}:{sha256}:{source}"
 
 
-def _file_fingerprint(file: Path) -> tuple[str | None, int]:
+def _file_fingerprint(file: Path, source: str) -> tuple[str | None, int]:
     """The fingerprint of a whole file, or None if it cannot be read, and its size in bytes."""
     try:
         with file.open("rb") as opened:
             digest = hashlib.file_digest(opened, "sha256").hexdigest()
-            return fingerprint(digest, storable(file)), opened.tell()
+            return fingerprint(digest, storable(Path(source))), opened.tell()
     except OSError:
         return None, 0
 

@@ -88,7 +88,7 @@ def _walk(folder: Path, seen: set[Path], problems: list[InputError]) -> Iterator
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        problems.append(_unreadable(folder, error))
+        problems.append(_unreadable(_shown(folder), error))
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -115,7 +115,7 @@ def read(path: Path, source: str) -> Iterator[Document | InputError]:
             return
         data = path.read_bytes()
     except OSError as error:
-        yield _unreadable(path, error)
+        yield _unreadable(source, error)
         return
     try:
         yield _read_file(path, data, source)
@@ -237,8 +237,8 @@ def _file_id(path: Path) -> str:
     return f"{slug or 'document'}-{digest}"
 
 
-def _unreadable(path: Path, error: OSError) -> InputError:
-    return InputError(unreadable_path(_shown(path), error.strerror or type(error).__name__))
+def _unreadable(name: str, error: OSError) -> InputError:
+    return InputError(unreadable_path(name, error.strerror or type(error).__name__))
 
 
 def _shown(path: Path) -> str:

@@ -134,12 +134,25 @@ def open_index(folder: Path, reranker: str | None = None) -> OpenIndex:
     return OpenIndex(store, indexes, HybridSearcher(store, indexes, encoder, second_look))
 
 
-def open_for_writing(folder: Path, encoder_name: str | None) -> tuple[Store, Encoder]:
-    """Open the index of ``folder``, or make one, with its encoder.
+def open_for_writing(
+    folder: Path, encoder_name: str | None, opened: Encoder | None = None
+) -> tuple[Store, Encoder]:
+    """Open the index of ``folder``, or make one, with its encoder. ``opened``: the encoder of an
+    index that there is, if it is open already.
 
     Raises:
         IndexMismatchError: the index was built with another encoder than ``encoder_name``.
+        UsageError: there cannot be an index in ``folder``.
     """
+    try:
+        return _open_for_writing(folder, encoder_name, opened)
+    except OSError as error:
+        raise UsageError(messages.cannot_write(folder, error.strerror or str(error))) from error
+
+
+def _open_for_writing(
+    folder: Path, encoder_name: str | None, opened: Encoder | None
+) -> tuple[Store, Encoder]:
     name = _from_anywhere(encoder_name) if encoder_name else None
     with ExitStack() as on_failure:
         if (folder / DATABASE).exists():
@@ -147,7 +160,7 @@ def open_for_writing(folder: Path, encoder_name: str | None) -> tuple[Store, Enc
             built = store.settings.encoder
             if name not in (None, built):
                 raise IndexMismatchError(messages.other_encoder(folder, built, name))
-            encoder = open_encoder(built)
+            encoder = opened or open_encoder(built)
         else:
             name = name or DEFAULT_ENCODER
             encoder = open_encoder(name)

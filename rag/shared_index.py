@@ -1,25 +1,27 @@
-"""One index for many threads of one process, and for one writer at a time.
+"""One index for many threads of one process, beside other processes that use it too.
 
-Readers share an open index of one generation; after a commit, of this or another process, the next
-question opens the newer one, while questions under way keep theirs.
+Every call has a connection of its own to the database, so that none sees what another has not
+committed. The search indexes, the encoder and the language model are opened once: the search
+indexes again after each commit, whoever made it, while questions under way keep those they began
+with; the model is used by one question at a time, first come, first served.
 """
 
 from __future__ import annotations
 
+import sqlite3
 import threading
-import time
 from collections import abc
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from embeddings.base import Encoder
 from rag import messages, opening
-from rag.assistant import Assistant, Event, History, Writing, empty_index, look_up
+from rag.assistant import Assistant, Event, History, Retrieved, Writing, empty_index, look_up
 from rag.derived import open_indexes
-from rag.errors import IndexMissingError
-from rag.indexing import erase, index_each
+from rag.errors import IndexLockedError, IndexMissingError, InputError
+from rag.indexing import erase, index_files
+from rag.messages import Text
 from rag.opening import OpenIndex
 from rag.schema import Answer, Document, Generator, Hit
 from rag.search import HybridSearcher
@@ -27,7 +29,8 @@ from rag.store import DATABASE, DocumentRow, Store
 from rag.turn_taking import Line
 
 _TICK = 0.25  # seconds between two signs of life of who waits for the model
-_AGAIN = 1.0  # seconds until a writer that was at work is looked after again
+_PATIENCE = 60.0  # seconds; the database is written anew when something was erased
+_MOST_PROBLEMS = 5  # of one file that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,13 @@ class Waiting:
     ahead: int
 
 
-EventStream = abc.Generator[Event | Waiting, None, None]
-"""Closing it gives its place in the line up."""
-
-
 @dataclass(frozen=True, slots=True)
 class FileDone:
-    """A file that was read into the index: how many documents of it are there now, and what went
-    wrong, if anything did."""
+    """A file that was read: how many documents of it are in the index, and what went wrong."""
 
     name: str
     documents: int
-    problem: messages.Text | None
+    problem: Text | None
 
 
 class SharedIndex:
@@ -71,8 +69,10 @@ class SharedIndex:
         self._line = Line()
         self._opening = threading.Lock()
         self._writing = threading.Lock()
-        self._open: OpenIndex | None = None
-        self._looked = 0.0
+        self._opened: OpenIndex | None = None
+        self._inode = 0
+
+    # asking
 
     def ask(
         self,
@@ -82,73 +82,113 @@ class SharedIndex:
         stop: Callable[[], bool] = lambda: False,
         extract: bool = False,
         k: int = 8,
-    ) -> EventStream:
-        """The events of ``Assistant.ask``, and ``Waiting`` for as long as the model is busy with
-        others; only what a model writes waits for it. ``doc_ids``: the documents to look at;
-        ``extract``: without the model. Who stops while waiting gets the sources' own sentences.
+    ) -> abc.Generator[Event | Waiting, None, None]:
+        """The events of ``Assistant.ask``, with ``Waiting`` before ``Writing`` for as long as the
+        model writes for others; who stops meanwhile gets the sources' own sentences. ``doc_ids``:
+        the documents to look at; ``extract``: without the model.
+
+        Where a passage was removed while the answer was being made, it is answered again from
+        what is left. A missing index is a refusal, as an empty one is.
 
         Raises:
             IndexStoreError: the index is damaged, or another encoder built it.
             ModelError, EncoderError, GenerationError: a model cannot be opened, or failed.
         """
         try:
-            index = self._current()
+            with self._searching(doc_ids) as (searcher, allow):
+                generation = searcher.store.generation
+                writer = None if extract or self._open_generator is None else self._model
+                events = Assistant(searcher, writer).ask(question, k, allow, history, stop=stop)
+                for event in self._in_turn(events, stop):
+                    if isinstance(event, Answer) and not _stands(event, searcher.store, generation):
+                        event = self._again(event, doc_ids, history, k)
+                    yield event
         except IndexMissingError:
+            yield Retrieved((), 0.0)
             yield empty_index(question)
-            return
-        allow = None if doc_ids is None else index.store.seqs_of(doc_ids)
-        writer = None if extract or self._open_generator is None else self._model
-        assistant = Assistant(index.searcher, writer)
+
+    def _in_turn(
+        self, events: abc.Generator[Event, None, None], stop: Callable[[], bool]
+    ) -> Iterator[Event | Waiting]:
+        """``events``, from ``Writing`` to the answer when nobody else is there."""
         place = None
         try:
-            with closing(assistant.ask(question, k, allow, history, stop=stop)) as events:
-                for event in events:
-                    yield event
-                    if isinstance(event, Writing):
-                        place = self._line.join()
-                        while ahead := self._line.ahead(place, _TICK):
-                            yield Waiting(ahead)
-                            if stop():
-                                yield _unwritten(index, question, k, allow, history)
-                                return
+            for event in events:
+                if isinstance(event, Writing):
+                    place = self._line.join()
+                    ahead = self._line.ahead(place)
+                    while ahead and not stop():
+                        yield Waiting(ahead)
+                        ahead = self._line.ahead(place, _TICK)
+                elif isinstance(event, Answer) and place is not None:
+                    self._line.leave(place)
+                yield event
         finally:
+            events.close()  # the model stops before the next one's turn
             if place is not None:
                 self._line.leave(place)
+
+    def _again(
+        self, answer: Answer, doc_ids: Collection[str] | None, history: History, k: int
+    ) -> Answer:
+        with self._searching(doc_ids) as (searcher, allow):
+            *_, renewed = Assistant(searcher).ask(answer.question, k, allow, history)
+        assert isinstance(renewed, Answer)
+        return renewed
 
     def search(
         self, question: str, doc_ids: Collection[str] | None = None, k: int = 8
     ) -> list[Hit]:
         """The ``k`` passages nearest to a question; none without an index."""
         try:
-            index = self._current()
+            with self._searching(doc_ids) as (searcher, allow):
+                return look_up(searcher, question, k, allow)[1].hits[:k]
         except IndexMissingError:
             return []
-        allow = None if doc_ids is None else index.store.seqs_of(doc_ids)
-        return look_up(index.searcher, question, k, allow)[1].hits[:k]
+
+    def waiting(self) -> int:
+        """How many wait for the language model, the one it writes for not counted."""
+        return max(0, len(self._line) - 1)
+
+    # documents
 
     def add(
         self, files: Sequence[Path], sources: Sequence[str] | None = None
     ) -> Iterator[FileDone]:
-        """Read files into the index, which is made if it is missing; one event a file, and they are
-        found once all are done. ``sources``: what the documents of each are to say they come from,
-        its path if not given.
+        """Read files into the index, which is made if it is missing: one event for each when it can
+        be found, also where it could not be read or written. ``sources``: what its documents say
+        they come from, in place of its path. What others ask meanwhile is answered from what was
+        there before.
 
         Raises:
-            IndexLockedError: another process is writing.
+            UsageError: there cannot be an index in the folder.
+            IndexStoreError, ModelError, EncoderError: as for ``ask``.
         """
         named = sources or [str(file) for file in files]
+        for file, source in zip(files, named, strict=True):
+            yield self._add(file, source)
+
+    def _add(self, file: Path, source: str) -> FileDone:
         with self._writing:
-            store, encoder = self._for_writing()
-            with store, closing(index_each(store, encoder, files, named)) as done:
-                for file, name, report in zip(files, named, done, strict=True):
-                    problem = report.failures[0].text if report.failures else None
-                    yield FileDone(name or file.name, report.documents, problem)
+            encoder = None
+            if (self.folder / DATABASE).exists():
+                encoder = self._current().searcher.encoder
+            store, encoder = opening.open_for_writing(self.folder, self._encoder, encoder)
+            with store:
+                try:
+                    report = index_files(store, encoder, [file], sources=[source])
+                except IndexLockedError as error:
+                    return FileDone(source, 0, error.text)
+                except (OSError, sqlite3.OperationalError) as error:
+                    return FileDone(source, 0, messages.disk_full(str(error)))
+        return FileDone(source, report.documents, _problem(report.failures))
 
     def remove(self, doc_ids: Collection[str]) -> bool:
-        """Erase documents from the database and from both search indexes. False if their words
-        stay in a log for now, see ``Store.flush``.
+        """Erase documents from the database, from both search indexes and from conversations.
+        False if their words stay in a log for now, see ``Store.flush``.
 
         Raises:
+            IndexMissingError: there is no index.
             IndexLockedError: another process is writing.
         """
         with self._writing, self.store() as store:
@@ -179,26 +219,19 @@ class SharedIndex:
         except IndexMissingError:
             return 0
 
-    def waiting(self) -> int:
-        """How many wait for the language model, the one it writes for not counted."""
-        return max(0, len(self._line) - 1)
+    # what is open
 
     @contextmanager
     def store(self) -> Iterator[Store]:
-        """A connection of one's own, for conversations and feedback.
-
-        Raises:
-            IndexMissingError: there is no index.
-        """
-        with Store.open(self.folder) as store:
+        """A connection of one's own, for conversations and feedback. Raises IndexMissingError."""
+        with Store.open(self.folder, _PATIENCE) as store:
             yield store
 
     def close(self) -> None:
-        """Close the index and the model; no question may be under way."""
+        """Close the index and the model, which ends an answer that it is writing in an error."""
         with self._opening:
-            if self._open is not None:
-                self._open.store.close()
-                self._open = None
+            self._close_index()
+        # An endpoint has nothing to close.
         if (close := getattr(self._generator, "close", None)) is not None:
             close()
         self._generator = None
@@ -210,33 +243,56 @@ class SharedIndex:
             self._generator = self._open_generator()
         return self._generator
 
+    @contextmanager
+    def _searching(
+        self, doc_ids: Collection[str] | None
+    ) -> Iterator[tuple[HybridSearcher, set[int] | None]]:
+        """A searcher of one's own, and the numbers of the passages it may find."""
+        index = self._current()
+        with self.store() as store:
+            searcher = HybridSearcher(store, index.indexes, index.searcher.encoder)
+            yield searcher, None if doc_ids is None else store.seqs_of(doc_ids)
+
     def _current(self) -> OpenIndex:
         """The index at its newest generation that can be read."""
         with self._opening:
-            if self._open is None:
-                self._open = opening.open_index(self.folder)
-            index = self._open
-            behind = index.store.generation != index.indexes.generation
-            if behind and time.monotonic() - self._looked > _AGAIN:
-                indexes = open_indexes(index.store)
-                if indexes.generation == index.indexes.generation:  # a writer is at work
-                    self._looked = time.monotonic()
-                else:
-                    searcher = HybridSearcher(index.store, indexes, index.searcher.encoder)
-                    self._open = replace(index, indexes=indexes, searcher=searcher)
-            return self._open
+            inode = _inode(self.folder / DATABASE)
+            if self._opened is None or inode != self._inode:
+                self._close_index()
+                self._opened = opening.open_index(self.folder)
+                self._inode = inode
+            held = self._opened
+            indexes = open_indexes(held.store, held.indexes)
+            if indexes is not held.indexes:
+                searcher = HybridSearcher(held.store, indexes, held.searcher.encoder)
+                self._opened = OpenIndex(held.store, indexes, searcher)
+            return self._opened
 
-    def _for_writing(self) -> tuple[Store, Encoder]:
-        if (self.folder / DATABASE).exists():
-            encoder = self._current().searcher.encoder
-            return Store.open(self.folder), encoder
-        return opening.open_for_writing(self.folder, self._encoder)
+    def _close_index(self) -> None:
+        if self._opened is not None:
+            self._opened.store.close()
+        self._opened = None
 
 
-def _unwritten(
-    index: OpenIndex, question: str, k: int, allow: Collection[int] | None, history: History
-) -> Answer:
-    """The answer without the model, of who did not want to wait for it."""
-    *_, answer = Assistant(index.searcher).ask(question, k, allow, history)
-    assert isinstance(answer, Answer)
-    return replace(answer, reason=answer.reason or "interrupted")
+def _inode(database: Path) -> int:
+    """What tells a database from one made anew in its place, for as long as the first is open."""
+    try:
+        return database.stat().st_ino
+    except OSError:
+        return 0
+
+
+def _stands(answer: Answer, store: Store, generation: int) -> bool:
+    """Whether all that is shown with an answer is in the index still."""
+    if store.generation == generation:
+        return True
+    cited = [citation.passage for citation in answer.citations]
+    return store.holds([*cited, *(hit.passage for hit in answer.hits)])
+
+
+def _problem(failures: Sequence[InputError]) -> Text | None:
+    """What went wrong with a file, a line for each."""
+    if not failures:
+        return None
+    texts = [failure.text for failure in failures[:_MOST_PROBLEMS]]
+    return Text(*("\n".join(said) for said in zip(*texts, strict=True)))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rag import messages, opening
 from rag.console import tell, write
-from rag.errors import InputError, UsageError
+from rag.errors import InputError
 from rag.indexing import Report, index_files
 from rag.load import discover
 
@@ -24,10 +24,7 @@ def run(folder: Path, paths: list[Path], encoder: str | None, sync: bool, lang: 
         tell(messages.skipped(len(found.skipped), " ".join(kinds[:8])).say(lang))
     if not found.files and not sync:
         return 1
-    try:
-        store, opened = opening.open_for_writing(folder, encoder)
-    except OSError as error:
-        raise UsageError(messages.cannot_write(folder, error.strerror or str(error))) from error
+    store, opened = opening.open_for_writing(folder, encoder)
     with store, _bar(sum(map(_size, found.files))) as show:
         report = index_files(store, opened, found.files, paths if sync else (), show)
     return _finish(report, found.problems, lang)
