@@ -6,14 +6,14 @@ import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import gradio as gr
 
 from rag.shared_index import SharedIndex
 from ui import public, strings
-from ui.handlers import Changes, Page, View, failed
-from ui.strings import Lang
+from ui.handlers import Page
+from ui.views import Changes, View, failed
 
 Visitor = Callable[[gr.Request], str]
 Handler = Callable[[View, object], "Changes | Iterator[Changes]"]
@@ -36,10 +36,12 @@ _ON_LOAD = "(window.isnad ??= []).push({element, trigger, watch, events: %s});"
 _FONTS = ("Noto Sans Arabic", "Noto Naskh Arabic", "system-ui", "sans-serif")
 
 
-def build(index: SharedIndex, lang: Lang, visitor: Visitor) -> gr.Blocks:
+def build(index: SharedIndex, lang: str, visitor: Visitor) -> gr.Blocks:
     """The page over an index. ``lang``: of a first visit; ``visitor``: whose request it is."""
     page = Page(index)
-    with gr.Blocks(title=strings.NAME.say(lang), analytics_enabled=False, fill_width=True) as blocks:
+    with gr.Blocks(
+        title=strings.NAME.say(lang), analytics_enabled=False, fill_width=True
+    ) as blocks:
         parts = _states(lang) | _layout(lang)
         wire = _Wiring(page, visitor, parts)
         for part, events in _EVENTS.items():
@@ -56,7 +58,7 @@ def build(index: SharedIndex, lang: Lang, visitor: Visitor) -> gr.Blocks:
         wire.value([blocks.load], page.load, "wanted", js="() => [window.isnad.language()]")
         blocks.unload(wire.leaving())
         public.register(index, lang)
-    return blocks
+    return cast(gr.Blocks, blocks)
 
 
 def looks() -> dict[str, Any]:
@@ -72,7 +74,7 @@ def looks() -> dict[str, Any]:
     }
 
 
-def _states(lang: Lang) -> dict[str, Any]:
+def _states(lang: str) -> dict[str, Any]:
     return {
         "lang": gr.State(lang),
         "conversation": gr.State(None),
@@ -81,7 +83,7 @@ def _states(lang: Lang) -> dict[str, Any]:
     }
 
 
-def _layout(lang: Lang) -> dict[str, Any]:
+def _layout(lang: str) -> dict[str, Any]:
     parts: dict[str, Any] = {"header": _html("header")}
     with gr.Row(elem_id="columns", equal_height=False):
         with gr.Column(elem_id="library", min_width=0):
@@ -147,14 +149,14 @@ class _Wiring:
         streams = name in _LONG
 
         def call(
-            lang: Lang, conversation: str | None, chosen: frozenset[str], last: Any,
+            lang: str, conversation: str | None, chosen: frozenset[str], last: Any,
             event: gr.EventData, request: gr.Request,
         ) -> Any:  # fmt: skip
             view = self._view(lang, conversation, chosen, last, request)
             return self._once(view, handler, event._data)
 
         def stream(
-            lang: Lang, conversation: str | None, chosen: frozenset[str], last: Any,
+            lang: str, conversation: str | None, chosen: frozenset[str], last: Any,
             event: gr.EventData, request: gr.Request,
         ) -> Any:  # fmt: skip
             view = self._view(lang, conversation, chosen, last, request)
@@ -163,20 +165,24 @@ class _Wiring:
         self._listen([listen], stream if streams else call, self._states, queue=streams)
 
     def value(
-        self, listen: Sequence[Any], handler: Callable[[View, object], Any], part: str, js: str | None = None
+        self,
+        listen: Sequence[Any],
+        handler: Callable[[View, object], Any],
+        part: str,
+        js: str | None = None,
     ) -> None:
         """An event of a component of Gradio's, with the component's value."""
         streams = handler in (self._page.ask, self._page.add)
 
         def call(
-            lang: Lang, conversation: str | None, chosen: frozenset[str], last: Any, value: Any,
+            lang: str, conversation: str | None, chosen: frozenset[str], last: Any, value: Any,
             request: gr.Request,
         ) -> Any:  # fmt: skip
             view = self._view(lang, conversation, chosen, last, request)
             return self._once(view, handler, value)
 
         def stream(
-            lang: Lang, conversation: str | None, chosen: frozenset[str], last: Any, value: Any,
+            lang: str, conversation: str | None, chosen: frozenset[str], last: Any, value: Any,
             request: gr.Request,
         ) -> Any:  # fmt: skip
             view = self._view(lang, conversation, chosen, last, request)
@@ -192,6 +198,7 @@ class _Wiring:
             self._page.leave(self._view("ar", None, frozenset(), None, request))
 
         return leave
+
     def _listen(
         self, listen: Sequence[Any], call: Callable[..., Any], inputs: Sequence[Any], queue: bool,
         js: str | None = None,
@@ -204,7 +211,12 @@ class _Wiring:
             )  # fmt: skip
 
     def _view(
-        self, lang: Lang, conversation: str | None, chosen: frozenset[str], last: Any, request: gr.Request
+        self,
+        lang: str,
+        conversation: str | None,
+        chosen: frozenset[str],
+        last: Any,
+        request: gr.Request,
     ) -> View:
         owner = self._visitor(request)
         return View(lang, owner, request.session_hash or "", conversation, chosen, last)

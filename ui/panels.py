@@ -1,35 +1,20 @@
-"""What stands around the conversation, as HTML: sources, a whole document, lists, the header."""
+"""What stands around the conversation, as HTML: sources, a whole document, the header."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from rag.conversations import Conversation
 from rag.schema import Block, Citation, Document, Hit, Passage
-from rag.store import DocumentRow
 from ui import strings
 from ui.markup import Markup, el, join, prose, text
 
-MOST_ROWS = 200
-"""Documents shown at a time; the search box finds the others."""
 _OPENING = 160
 _BLANKS = re.compile(r"[^\S\n]*\n\s*")
 _CONTEXT = 700  # characters shown on each side of a quote
 _WINDOW = 150_000  # characters of a document on each side of the place it is opened at
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file on its way into the index: waiting, being read, done (``documents``), or refused."""
-
-    name: str
-    reading: bool = False
-    documents: int | None = None
-    problem: str = ""
 
 
 def opening(words: str) -> str:
@@ -103,11 +88,12 @@ def _panel(body: Markup, lang: str, opened: bool) -> Markup:
     heading = el(
         "h2", strings.SOURCES.say(lang), id="sources-heading", tabindex=-1, data_focus=opened
     )
-    head = el("header", heading, _close("drawer", lang))
+    head = el("header", heading, close("drawer", lang))
     return el("section", head, body, aria_labelledby="sources-heading", cls="panel")
 
 
-def _close(what: str, lang: str) -> Markup:
+def close(what: str, lang: str) -> Markup:
+    """The button that closes the reader or a drawer."""
     return el(
         "button", el("span", "✕", aria_hidden="true"), type="button", cls="close",
         aria_label=strings.CLOSE.say(lang), data_local=f"close-{what}",
@@ -157,7 +143,12 @@ def _passage(hit: Hit, lang: str) -> Markup:
         "article",
         el("h3", el("span", prose(passage.title or strings.UNTITLED.say(lang)), dir="auto")),
         meta(passage, "", lang),
-        el("blockquote", prose(_BLANKS.sub("\n", passage.text)), dir="auto", lang=passage.lang or None),
+        el(
+            "blockquote",
+            prose(_BLANKS.sub("\n", passage.text)),
+            dir="auto",
+            lang=passage.lang or None,
+        ),
         _read(passage.doc_id, passage.start, passage.end, lang),
         cls="source",
     )
@@ -190,7 +181,7 @@ def reader(document: Document, start: int, end: int, lang: str) -> Markup:
     head = el(
         "header",
         el("h2", el("span", prose(title), dir="auto"), id="reader-heading"),
-        _close("reader", lang),
+        close("reader", lang),
     )
     about = join(
         meta(passage, site_of(document), lang),
@@ -215,128 +206,15 @@ def _block(
         prose(whole[start:marked_from]),
         el("mark", prose(marked)) if marked else None,
         prose(whole[marked_to:end]),
-        cls=f"block {block.kind}",
+        cls=f"part {block.kind}",
         dir="auto",
     )
-
-
-# Lists
-
-
-def conversations(listed: Sequence[Conversation], open_id: str | None, lang: str) -> Markup:
-    """The conversations of a visitor, the newest first."""
-    rows = [_conversation(one, one.id == open_id, lang) for one in listed]
-    new = el("button", strings.NEW.say(lang), type="button", cls="wide", data_do="new")
-    body = el("ul", *rows) if rows else el("p", strings.NO_CONVERSATIONS.say(lang), cls="empty")
-    head = el("header", el("h2", strings.CONVERSATIONS.say(lang), tabindex=-1), _close("drawer", lang))
-    return el("nav", head, new, body, aria_label=strings.CONVERSATIONS.say(lang), cls="panel")
-
-
-def _conversation(one: Conversation, is_open: bool, lang: str) -> Markup:
-    title = el("span", prose(one.title), dir="auto")
-    when = el("span", strings.date(one.updated, lang), cls="meta")
-    opens = el(
-        "button", title, when, type="button", cls="row", data_do="open", data_id=one.id,
-        aria_current="true" if is_open else None,
-    )  # fmt: skip
-    choices = [
-        el(
-            "button", strings.RENAME.say(lang), type="button", data_do="rename", data_id=one.id,
-            data_ask=strings.NEW_NAME.say(lang), data_value=one.title,
-        ),
-        *(
-            el(
-                "button", words.say(lang), type="button", data_do="export", data_id=one.id,
-                data_format=code,
-            )
-            for code, words in (("md", strings.EXPORT_MARKDOWN), ("html", strings.EXPORT_HTML))
-        ),
-        el(
-            "button", strings.DELETE.say(lang), type="button", cls="danger", data_do="delete",
-            data_id=one.id, data_ask=strings.DELETE_ASK.say(lang),
-        ),
-    ]  # fmt: skip
-    named = f"{strings.ACTIONS.say(lang)}: {one.title}"
-    dots = el("summary", el("span", "⋯", aria_hidden="true"), aria_label=named)
-    return el("li", opens, el("details", dots, el("div", *choices, cls="menu"), cls="more"))
-
-
-def documents(
-    rows: Sequence[DocumentRow], total: int, chosen: Collection[str], lang: str
-) -> Markup:
-    """The documents found by the search box, of ``total``; ``chosen`` are ticked."""
-    if not rows:
-        empty = strings.NONE_MATCH if total else strings.NO_DOCUMENTS
-        return el("p", empty.say(lang), cls="empty")
-    shown = [_document(row, row.id in chosen, lang) for row in rows[:MOST_ROWS]]
-    hidden = len(rows) - len(shown)
-    more = el("p", strings.more(hidden).say(lang), cls="meta") if hidden else None
-    return join(el("ul", *shown, cls="documents"), more)
-
-
-def documents_heading(total: int, lang: str) -> Markup:
-    """What stands over the list of documents."""
-    count = el("span", strings.documents(total).say(lang), cls="meta") if total else None
-    return el("h2", strings.DOCUMENTS.say(lang), " ", count)
-
-
-def _document(row: DocumentRow, ticked: bool, lang: str) -> Markup:
-    title = row.title or PurePath(row.source).name or row.id
-    tick = el(
-        "input", type="checkbox", checked=ticked, data_do="choose", data_doc=row.id,
-        aria_label=f"{strings.CHOOSE.say(lang)}: {title}",
-    )  # fmt: skip
-    about = [strings.date(row.date, lang) if row.date else "", strings.passages(row.passages).say(lang)]
-    opens = el(
-        "button",
-        el("span", prose(title), dir="auto"),
-        el("span", " · ".join(part for part in about if part), cls="meta"),
-        type="button",
-        cls="row",
-        data_do="read",
-        data_doc=row.id,
-        data_start=0,
-        data_end=0,
-    )
-    remove = el(
-        "button", el("span", "✕", aria_hidden="true"), type="button", cls="remove",
-        aria_label=f"{strings.REMOVE.say(lang)}: {title}", title=strings.REMOVE.say(lang),
-        data_do="remove", data_doc=row.id, data_ask=strings.remove_ask(title).say(lang),
-    )  # fmt: skip
-    return el("li", tick, opens, remove)
-
-
-def scope(chosen: int, lang: str) -> Markup:
-    """Which documents the next question looks at."""
-    if not chosen:
-        return el("p", strings.SCOPE_ALL.say(lang), cls="scope")
-    reset = el("button", strings.SCOPE_RESET.say(lang), type="button", cls="quiet", data_do="all")
-    return el("p", el("strong", strings.scope(chosen).say(lang)), " ", reset, cls="scope limited")
-
-
-def uploads(files: Sequence[Upload], lang: str) -> Markup:
-    """How far the files are that were given."""
-    return el(
-        "section", el("ul", *(_upload(file, lang) for file in files)),
-        aria_label=strings.UPLOADING.say(lang), cls="uploads",
-    )  # fmt: skip
-
-
-def _upload(file: Upload, lang: str) -> Markup:
-    state, cls = strings.WAITS.say(lang), "waits"
-    if file.problem:
-        state, cls = f"{strings.FAILED.say(lang)}: {file.problem}", "failed"
-    elif file.documents is not None:
-        state, cls = strings.added(file.documents).say(lang), "done"
-    elif file.reading:
-        state, cls = strings.READS.say(lang), "reads"
-    return el("li", el("bdi", text(file.name)), " ", el("span", prose(state), dir="auto"), cls=cls)
 
 
 # Around them
 
 
-def header(lang: strings.Lang) -> Markup:
+def header(lang: str) -> Markup:
     """Name, language switch, light and dark; on a phone also what opens the drawers."""
     languages = [
         el(
@@ -349,10 +227,13 @@ def header(lang: strings.Lang) -> Markup:
     ]  # fmt: skip
     drawers = [
         el(
-            "button", el("span", sign, aria_hidden="true"), type="button", cls="drawer-button",
+            "button", el("span", sign, aria_hidden="true") if sign else words.say(lang),
+            type="button", cls="drawer-button",
             aria_label=words.say(lang), data_local=f"drawer-{name}",
         )
-        for name, sign, words in (("library", "☰", strings.LIBRARY), ("sources", "❝", strings.SOURCES))
+        for name, sign, words in (
+            ("library", "☰", strings.LIBRARY), ("sources", None, strings.SOURCES)
+        )
     ]  # fmt: skip
     theme = el(
         "button", el("span", "◐", aria_hidden="true"), type="button",
@@ -364,7 +245,13 @@ def header(lang: strings.Lang) -> Markup:
         drawers[0],
         el("h1", strings.NAME.say(lang)),
         el("p", strings.TAGLINE.say(lang), cls="tagline"),
-        el("div", *languages, cls="languages", role="group", aria_label=strings.PAGE_LANGUAGE.say(lang)),
+        el(
+            "div",
+            *languages,
+            cls="languages",
+            role="group",
+            aria_label=strings.PAGE_LANGUAGE.say(lang),
+        ),
         theme,
         drawers[1],
         cls="header",
@@ -405,4 +292,8 @@ def asker(lang: str) -> Markup:
 
 def notice(words: str, problem: bool = False) -> Markup:
     """One sentence to the visitor, of what was done or what went wrong."""
-    return el("p", prose(words), dir="auto", cls="problem" if problem else "said") if words else Markup()
+    return (
+        el("p", prose(words), dir="auto", cls="problem" if problem else "said")
+        if words
+        else Markup()
+    )

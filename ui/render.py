@@ -92,7 +92,9 @@ def asking(question: str, lang: str, *state: Markup) -> Markup:
 
 def progress(words: str, ahead: int | None = None) -> Markup:
     """What is going on, in words. ``ahead``: how many wait before."""
-    return el("p", el("span", cls="dots", aria_hidden="true"), words, cls="progress", data_ahead=ahead)
+    return el(
+        "p", el("span", cls="dots", aria_hidden="true"), words, cls="progress", data_ahead=ahead
+    )
 
 
 def found(hits: Sequence[Hit], lang: str) -> Markup:
@@ -106,7 +108,9 @@ def found(hits: Sequence[Hit], lang: str) -> Markup:
         )
         for hit in hits[:_PREVIEW]
     ]
-    return el("div", el("p", count, cls="label"), el("ol", *rows), cls="found") if hits else Markup()
+    return (
+        el("div", el("p", count, cls="label"), el("ol", *rows), cls="found") if hits else Markup()
+    )
 
 
 def draft(text: str, lang: str) -> Markup:
@@ -123,15 +127,9 @@ def _question(question: str, lang: str) -> Markup:
 def _answer(one: Exchange, lang: str) -> Markup:
     why = None
     if one.status == "partial" or one.reason:
-        why = el(
-            "p",
-            el("strong", strings.PARTIAL.say(lang)) if one.status == "partial" else None,
-            " " + strings.REASONS[one.reason].say(lang) if one.reason in strings.REASONS else None,
-            cls="caution",
-        )
-    # Not "auto": that looks at what stands outside the claims, as each has a direction of its own.
-    direction = "rtl" if one.lang == "ar" else "ltr"
-    body = el("div", *_said(one, lang), cls="prose-text", dir=direction, lang=one.lang)
+        said = strings.REASONS.get(one.reason or "", strings.PARTIAL)
+        why = el("p", said.say(lang), cls="caution")
+    body = el("div", *_said(one, lang), cls="prose-text", dir="auto", lang=one.lang)
     return el("div", why, body, cls=f"answer {one.status}")
 
 
@@ -274,7 +272,10 @@ def _bad(seq: int, lang: str) -> Markup:
             "summary", el("span", "👎", aria_hidden="true"), cls="quiet",
             aria_label=strings.BAD.say(lang), title=strings.BAD.say(lang),
         ),
-        el("fieldset", el("legend", strings.WHY_BAD.say(lang)), *choices, note, send, cls="opinion"),
+        el(
+            "fieldset", el("legend", strings.WHY_BAD.say(lang)), *choices, note, send,
+            cls="opinion",
+        ),
         cls="judge",
     )  # fmt: skip
 

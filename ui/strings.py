@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
+from rag import messages
 from rag.messages import Text
 
-Lang = Literal["ar", "fr", "en"]
-LANGUAGES: dict[Lang, str] = {"ar": "العربية", "fr": "Français", "en": "English"}
+LANGUAGES: dict[str, str] = {"ar": "العربية", "fr": "Français", "en": "English"}
 """The languages of the page, each by its own name."""
 
 # Around the page
@@ -19,7 +17,7 @@ TAGLINE = Text(
     "Answers from your own documents, each statement with its source.",
 )
 SKIP = Text("انتقل إلى السؤال", "Aller à la question", "Skip to the question")
-SHORT: dict[Lang, str] = {"ar": "ع", "fr": "Fr", "en": "En"}
+SHORT: dict[str, str] = {"ar": "ع", "fr": "Fr", "en": "En"}
 """The same on a phone."""
 PAGE_LANGUAGE = Text("لغة الواجهة", "Langue de l'interface", "Language of the page")
 THEME = Text("فاتح أو داكن", "Clair ou sombre", "Light or dark")
@@ -43,9 +41,7 @@ DROP_HERE = Text("أفلت الملفات هنا", "Déposez les fichiers ici", 
 # The question
 
 QUESTION = Text("سؤالك", "Votre question", "Your question")
-PLACEHOLDER = Text(
-    "اسأل بلغتك أو بلهجتك…", "Posez votre question…", "Ask in your own words…"
-)
+PLACEHOLDER = Text("اسأل بلغتك أو بلهجتك…", "Posez votre question…", "Ask in your own words…")
 ASK = Text("اسأل", "Demander", "Ask")
 STOP = Text("أوقف", "Arrêter", "Stop")
 WELCOME = Text("اسأل وثائقك", "Interrogez vos documents", "Ask your documents")
@@ -81,7 +77,9 @@ ANSWER_READY = Text("وصل الجواب", "La réponse est là", "The answer is
 
 YOU_ASKED = Text("سؤال", "Question", "Question")
 ANSWER = Text("جواب", "Réponse", "Answer")
-REFUSAL = Text("لا جواب في وثائقك", "Pas de réponse dans vos documents", "No answer in your documents")
+REFUSAL = Text(
+    "لا جواب في وثائقك", "Pas de réponse dans vos documents", "No answer in your documents"
+)
 PARTIAL = Text("جواب ناقص", "Réponse partielle", "Partial answer")
 UNSUPPORTED = Text("غير مسند", "sans source", "unsupported")
 SOURCE = Text("المصدر", "Source", "Source")
@@ -96,7 +94,7 @@ ERASED = Text(
     "Cette réponse a été effacée : un document qu'elle citait a été retiré ou modifié.",
     "This answer was erased: a document it cited was removed or changed.",
 )
-REASONS = {
+REASONS = messages.REASONS | {
     "empty_index": Text(
         "لا وثائق بعد. أضف ملفاتك من عمود الوثائق ثم اسأل.",
         "Aucun document encore. Ajoutez vos fichiers, puis posez votre question.",
@@ -106,21 +104,6 @@ REASONS = {
         "لا شيء في الوثائق التي اخترتها. وسّع الاختيار ثم أعد السؤال.",
         "Rien dans les documents choisis. Élargissez le choix, puis redemandez.",
         "Nothing in the documents you chose. Choose more of them, then ask again.",
-    ),
-    "not_found": Text(
-        "لا مقطع في وثائقك يغطي ما سألت عنه بما يكفي.",
-        "Aucun passage ne couvre assez ce que vous demandez.",
-        "No passage covers enough of what you ask.",
-    ),
-    "only_comment": Text(
-        "لا يسنده إلا تعليق لأحد القراء، لا المقال نفسه.",
-        "Seul un commentaire de lecteur l'appuie, pas l'article.",
-        "Only a reader's comment supports this, not the article.",
-    ),
-    "interrupted": Text(
-        "أُوقفت الكتابة: لا يُعرض إلا ما تُحقِّق منه.",
-        "Écriture interrompue : seul ce qui a pu être vérifié est montré.",
-        "The writing was stopped: only what could be verified is shown.",
     ),
 }
 """Of each code of ``Answer.reason``, what it means to who sits before the page."""
@@ -149,7 +132,9 @@ WHY_BAD = Text("ما الخطأ فيه؟", "Qu'est-ce qui ne va pas ?", "What is
 BAD_REASONS = {
     "wrong": Text("معلومة خاطئة", "Information fausse", "Wrong information"),
     "incomplete": Text("ناقص", "Incomplet", "Incomplete"),
-    "source": Text("المصدر لا يسنده", "La source ne l'appuie pas", "The source does not support it"),
+    "source": Text(
+        "المصدر لا يسنده", "La source ne l'appuie pas", "The source does not support it"
+    ),
     "refused": Text(
         "الجواب موجود ولم يُعط", "La réponse existe, non donnée", "The answer is there, not given"
     ),
@@ -281,8 +266,10 @@ def documents(count: int) -> Text:
 def added(count: int) -> Text:
     """What became of a file."""
     return Text(
-        f"أُضيفت: {documents(count).ar}", f"{documents(count).fr} ajoutés", f"added: {documents(count).en}"
-    )  # fmt: skip
+        f"أُضيفت: {documents(count).ar}",
+        f"ajouté : {documents(count).fr}",
+        f"added: {documents(count).en}",
+    )
 
 
 def more(count: int) -> Text:
