@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SETUP := .venv/.ready
 
-.PHONY: help demo test check bench eval models clean
+.PHONY: help ui demo test check bench eval models chromium clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -18,6 +18,9 @@ $(SETUP): pyproject.toml constraints.txt
 models: $(SETUP) ## fetch the models (1.2 GB, once; a cut download goes on)
 	$(BIN)/rag models pull
 
+ui: models ## open the page in the browser
+	$(BIN)/rag ui
+
 demo: models ## index the sample corpus and answer three questions
 	$(BIN)/rag demo
 
@@ -26,8 +29,16 @@ check: $(SETUP) ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-test: check models ## style, types, the fast tests, the tests of the real models
-	$(BIN)/python -m pytest -n auto -m 'not real_model'
+# The page is tested in a real browser: Debian's, which only root can install.
+CHROMIUM := /usr/bin/chromium
+chromium:
+	@test -x $(CHROMIUM) || { test "$$(id -u)" = 0 && apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } || \
+	    { echo "The tests of the page need Chromium: sudo apt-get install chromium" >&2; exit 1; }
+
+test: check models chromium ## style, types, the fast tests, the page in a browser, the real models
+	$(BIN)/python -m pytest -n auto -m 'not real_model and not browser'
+	$(BIN)/python -m pytest -m browser
 	$(BIN)/python -m pytest -m real_model
 
 bench: models ## speeds and memory as ratios to a plain script

@@ -17,6 +17,17 @@ def positive(text: str) -> int:
     raise argparse.ArgumentTypeError(f"{text}: 1-1000")
 
 
+def port(text: str) -> int:
+    """A TCP port that needs no privilege.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if text.isdecimal() and 1024 <= int(text) <= 65535:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text}: 1024-65535")
+
+
 def any_number(text: str) -> int:
     """A number from 1 to a billion.
 

@@ -172,6 +172,33 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_asking(chat)
 
+    page = add("ui", _ui, "open the page in the browser: ask, read the sources, add documents")
+    page.add_argument(
+        "--port",
+        type=arguments.port,
+        metavar="N",
+        help="the port (default: 7860, or the next free)",
+    )
+    page.add_argument(
+        "--host", default="127.0.0.1", metavar="HOST",
+        help="the address to listen on (default: 127.0.0.1, this machine alone); any other needs "
+        "accounts",
+    )  # fmt: skip
+    page.add_argument(
+        "--share", action="store_true",
+        help="also open a public link through Gradio's servers; needs accounts",
+    )  # fmt: skip
+    page.add_argument(
+        "--auth", type=Path, metavar="FILE",
+        help="who may log in: lines of --hash-password (or name:password in $ISNAD_UI_AUTH)",
+    )  # fmt: skip
+    page.add_argument(
+        "--hash-password", action="store_true",
+        help="ask for a name and a password, print their line for --auth, and exit",
+    )  # fmt: skip
+    page.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    _add_model(page)
+
     models = add("models", _models, "list the models, or fetch them")
     actions = models.add_subparsers(metavar="list|pull", required=True)
     listing = actions.add_parser("list", parents=[inner], help="what is here, what is missing")
@@ -201,9 +228,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_asking(command: argparse.ArgumentParser) -> None:
     """What ``ask`` and ``chat`` both take."""
-    command.add_argument(
-        "--no-llm", action="store_true", help="answer with the sources' own sentences"
-    )
+    _add_model(command)
     command.add_argument(
         "-k", type=arguments.positive, default=8, metavar="N", help="passages (default: 8)"
     )
@@ -213,6 +238,13 @@ def _add_asking(command: argparse.ArgumentParser) -> None:
         "passages that name what VALUE names (numbers, dates, editions); may be repeated, all "
         "must hold",
     )  # fmt: skip
+
+
+def _add_model(command: argparse.ArgumentParser) -> None:
+    """Who writes the answers."""
+    command.add_argument(
+        "--no-llm", action="store_true", help="answer with the sources' own sentences"
+    )
     command.add_argument(
         "--model", metavar="NAME",
         help="the language model: a name of rag models list, a .gguf file, a transformers folder "
@@ -250,6 +282,18 @@ def _chat(args: argparse.Namespace) -> int:
         extract=args.no_llm, retrieval_only=False, model=args.model, reranker=None,
     )  # fmt: skip
     return chat.run(settings, args.go_on)
+
+
+def _ui(args: argparse.Namespace) -> int:
+    from rag.commands import ui
+
+    if args.hash_password:
+        return ui.hash_password(args.lang)
+    settings = ui.Settings(
+        folder=args.index, lang=args.lang, host=args.host, port=args.port, share=args.share,
+        auth=args.auth, model=args.model, extract=args.no_llm, browser=not args.no_browser,
+    )  # fmt: skip
+    return ui.run(settings)
 
 
 def _models(args: argparse.Namespace) -> int:

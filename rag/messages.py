@@ -808,3 +808,135 @@ def demo_next(folder: object) -> Text:
         f'Ask the sample: rag ask --index {folder} "YOUR QUESTION"\n'
         'or index your own: rag index FOLDER, then rag ask "YOUR QUESTION"',
     )
+
+
+# the page
+
+
+def page_ready(url: str) -> Text:
+    return Text(
+        f"الصفحة مفتوحة على {url} (للإيقاف: Ctrl-C)",
+        f"La page est ouverte sur {url} (pour arrêter : Ctrl-C)",
+        f"The page is open at {url} (to stop: Ctrl-C)",
+    )
+
+
+def page_shared(url: str) -> Text:
+    return Text(
+        f"والصفحة متاحة من الإنترنت لمن له حساب على {url}",
+        f"La page est aussi sur l'internet, pour qui a un compte : {url}",
+        f"The page is on the internet too, for who has an account: {url}",
+    )
+
+
+def page_not_shared(detail: str) -> Text:
+    return Text(
+        f"تعذر فتح رابط عام ({detail}). تحقق من الاتصال، أو شغّل الصفحة دون --share.",
+        f"Le lien public n'a pas pu être ouvert ({detail}). Vérifiez la connexion, ou lancez sans "
+        "--share.",
+        f"The public link could not be opened ({detail}). Check the connection, or start without "
+        "--share.",
+    )
+
+
+def port_taken(port: int) -> Text:
+    return Text(
+        f"المنفذ {port} مشغول. اختر غيره: rag ui --port {port + 1}",
+        f"Le port {port} est déjà pris. Choisissez-en un autre : rag ui --port {port + 1}",
+        f"The port {port} is taken. Choose another: rag ui --port {port + 1}",
+    )
+
+
+def cannot_bind(host: str, port: int, detail: str) -> Text:
+    return Text(
+        f"تعذر فتح الصفحة على {host}:{port} ({detail}). جرّب: rag ui --host 127.0.0.1",
+        f"La page ne peut pas s'ouvrir sur {host}:{port} ({detail}). Essayez : rag ui --host "
+        "127.0.0.1",
+        f"The page cannot be opened at {host}:{port} ({detail}). Try: rag ui --host 127.0.0.1",
+    )
+
+
+def auth_needed(what: str) -> Text:
+    return Text(
+        f"الخيار {what} يفتح الصفحة لغير هذا الجهاز، فلا بد من حسابات: rag ui --hash-password يطبع "
+        "سطرا لملف الحسابات؛ ثم --auth FILE، أو ضع name:password في ISNAD_UI_AUTH.",
+        f"{what} ouvre la page à d'autres machines : il faut des comptes. rag ui --hash-password "
+        "donne une ligne pour un fichier ; puis --auth FICHIER, ou nom:motdepasse dans "
+        "ISNAD_UI_AUTH.",
+        f"{what} opens the page to other machines: accounts are needed. rag ui --hash-password "
+        "prints a line for a file; then --auth FILE, or name:password in ISNAD_UI_AUTH.",
+    )
+
+
+def bad_account(path: object, number: int) -> Text:
+    return Text(
+        f"السطر {number} من {path} ليس حسابا. لكتابة سطر صالح: rag ui --hash-password",
+        f"La ligne {number} de {path} n'est pas un compte. Pour en écrire une : rag ui "
+        "--hash-password",
+        f"Line {number} of {path} is no account. To make one: rag ui --hash-password",
+    )
+
+
+def no_account(path: object) -> Text:
+    return Text(
+        f"لا حساب في {path}. لكتابة سطر: rag ui --hash-password",
+        f"Il n'y a pas de compte dans {path}. Pour écrire une ligne : rag ui --hash-password",
+        f"There is no account in {path}. To make a line: rag ui --hash-password",
+    )
+
+
+def bad_secret() -> Text:
+    return Text(
+        "قيمة ISNAD_UI_AUTH ليست بالصيغة name:password.",
+        "ISNAD_UI_AUTH n'est pas de la forme nom:motdepasse.",
+        "ISNAD_UI_AUTH is not of the form name:password.",
+    )
+
+
+def bad_name(name: str) -> Text:
+    return Text(
+        f"لا يصلح «{name}» اسما لحساب: من 1 إلى 64 حرفا دون «:»، ولا يبدأ بـ # أو فراغ.",
+        f"« {name} » ne peut pas nommer un compte : 1 à 64 caractères, sans « : », ne commençant "
+        "ni par # ni par une espace.",
+        f'"{name}" cannot name an account: 1 to 64 characters, no ":", not beginning with # or a '
+        "space.",
+    )
+
+
+def password_too_short(least: int) -> Text:
+    return Text(
+        f"كلمة السر قصيرة: اكتب {least} حروف على الأقل.",
+        f"Le mot de passe est trop court : au moins {least} caractères.",
+        f"The password is too short: at least {least} characters.",
+    )
+
+
+def passwords_differ() -> Text:
+    return Text(
+        "كلمتا السر مختلفتان. أعد المحاولة: rag ui --hash-password",
+        "Les deux mots de passe diffèrent. Recommencez : rag ui --hash-password",
+        "The two passwords differ. Try again: rag ui --hash-password",
+    )
+
+
+ACCOUNT_NAME = Text("اسم الحساب: ", "Nom du compte : ", "Name of the account: ")
+PASSWORD = Text("كلمة السر: ", "Mot de passe : ", "Password: ")
+PASSWORD_AGAIN = Text("كلمة السر مرة أخرى: ", "Encore une fois : ", "Once more: ")
+
+
+def too_many_files(count: int, most: int) -> Text:
+    return Text(
+        f"عدد الملفات {count}، والحد {most} في المرة. أضفها على دفعات، أو بالأمر rag index.",
+        f"{count} fichiers d'un coup, la limite est {most}. Ajoutez-les en plusieurs fois, ou avec "
+        "rag index.",
+        f"{count} files at once, the limit is {most}. Add them in several goes, or with rag index.",
+    )
+
+
+def file_too_large(name: str, size: int, most: int) -> Text:
+    have, limit = f"{size / 2**20:.1f}", most // 2**20
+    return Text(
+        f"حجم {name} هو {have} ميغابايت، والحد {limit}. قسّم الملف، أو أضفه بالأمر rag index.",
+        f"{name} fait {have} Mo, la limite est {limit}. Divisez-le, ou ajoutez-le avec rag index.",
+        f"{name} has {have} MB, the limit is {limit}. Split it, or add it with rag index.",
+    )

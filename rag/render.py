@@ -10,7 +10,7 @@ from typing import Any
 from rag import messages
 from rag.language import detect
 from rag.prompt import answer_language
-from rag.schema import Answer, Citation, Hit, Language, Passage
+from rag.schema import Answer, Citation, Claim, Hit, Language, Passage
 
 Record = dict[str, Any]
 
@@ -47,7 +47,7 @@ def record(answer: Answer, question_id: str | int | None = None) -> Record:
             }
             for claim in answer.claims
         ],
-        "hits": [_hit(hit) for hit in answer.hits],
+        "hits": [hit_record(hit) for hit in answer.hits],
         "reason": answer.reason,
         "error": None,
         "timings": {
@@ -98,7 +98,8 @@ def _citation(citation: Citation) -> Record:
     return {"number": citation.number, **_place(citation.passage), **span}
 
 
-def _hit(hit: Hit) -> Record:
+def hit_record(hit: Hit) -> Record:
+    """A passage found, as it stands in the ``hits`` of a record."""
     passage = hit.passage
     return {
         "rank": hit.rank,
@@ -127,7 +128,7 @@ def text(answer: Answer, terminal: bool, quotes: bool = True) -> str:
             parts.append(f"{messages.NEAREST.say(lang)}:")
             parts += _openings(answer.hits, lang)
     else:
-        parts = [_numbered(answer)]
+        parts = [numbered(answer.text, answer.claims)]
         if answer.reason:
             parts.append(messages.REASONS[answer.reason].say(lang))
         parts.append(_sources(answer.citations, lang, quotes))
@@ -150,20 +151,20 @@ def _shown(text: str, terminal: bool) -> str:
     return _isolated(bare) if terminal else bare
 
 
-def _numbered(answer: Answer) -> str:
-    """The text with [n] behind each claim."""
+def numbered(text: str, claims: Sequence[Claim]) -> str:
+    """The text of an answer with [n] behind each claim."""
     pieces, done = [], 0
-    for claim in answer.claims:
+    for claim in claims:
         marks = "".join(f"[{number}]" for number in claim.citations)
-        pieces.append(f"{answer.text[done : claim.end]} {marks}")
+        pieces.append(f"{text[done : claim.end]} {marks}")
         done = claim.end
-    return "".join(pieces) + answer.text[done:]
+    return "".join(pieces) + text[done:]
 
 
 def _sources(citations: Sequence[Citation], lang: str, quotes: bool) -> str:
     rows = [f"{messages.SOURCES.say(lang)}:"]
     for citation in citations:
-        row = f"[{citation.number}] {_named(citation.passage, lang)}"
+        row = f"[{citation.number}] {named(citation.passage, lang)}"
         rows.append(f"{row}\n    «{_one_line(citation.quote)}»" if quotes else row)
     return ("\n\n" if quotes else "\n").join(rows)
 
@@ -173,7 +174,7 @@ def _openings(hits: Sequence[Hit], lang: str) -> list[str]:
 
 
 def _found(hit: Hit, shown: str, lang: str) -> str:
-    return f"{hit.rank}. {_named(hit.passage, lang)}\n    {_one_line(shown)}"
+    return f"{hit.rank}. {named(hit.passage, lang)}\n    {_one_line(shown)}"
 
 
 def _opening(text: str) -> str:
@@ -181,8 +182,8 @@ def _opening(text: str) -> str:
     return text if len(text) <= _OPENING else text[:_OPENING].rsplit(maxsplit=1)[0] + "…"
 
 
-def _named(passage: Passage, lang: str) -> str:
-    """Title, source and date, and whether it is a reader who says it."""
+def named(passage: Passage, lang: str) -> str:
+    """One line for a passage: title, source and date, and whether it is a reader who says it."""
     comment = messages.COMMENT.say(lang) if passage.kind == "comment" else ""
     known = [passage.title, passage.source, passage.date, comment]
     return " · ".join(_one_line(part) for part in dict.fromkeys(known) if part)

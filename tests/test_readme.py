@@ -37,7 +37,7 @@ def _parsers(parser: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
 def test_every_make_target_named_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     named = {words[1] for words in _commands() if words[0] == "make"}
-    assert named == {"demo", "test"}
+    assert named == {"demo", "test", "ui"}
     assert named <= targets
     assert "make test" in (ROOT / ".ci" / "run").read_text()
 

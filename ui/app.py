@@ -1,0 +1,245 @@
+"""The page: its parts, where they stand, and which handler each event goes to."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import gradio as gr
+
+from rag.shared_index import SharedIndex
+from ui import public, strings
+from ui.handlers import Page
+from ui.views import Changes, View, failed
+
+Visitor = Callable[[gr.Request], str]
+Handler = Callable[[View, object], "Changes | Iterator[Changes]"]
+_HERE = Path(__file__).parent
+_STATES = ("lang", "conversation", "chosen", "last")
+# What each part of the page can ask for; its own handler of ``Page`` has the same name.
+_EVENTS = {
+    "header": ("language",),
+    "conversations": ("open", "new", "rename", "delete", "export"),
+    "documents": ("read", "choose", "remove"),
+    "scope": ("all",),
+    "thread": ("cite", "read", "nearest", "again", "judge"),
+    "current": ("cite", "read", "nearest", "again", "judge"),
+    "sources": ("read",),
+}
+_LONG = ("again",)  # they answer a question, so they stream
+_PLAIN = ("asker", "notice", "uploads", "add_hint", "documents_heading", "reader")
+# The page's script takes each part as soon as it is there.
+_ON_LOAD = "(window.isnad ??= []).push({element, trigger, watch, events: %s});"
+_FONTS = ("Noto Sans Arabic", "Noto Naskh Arabic", "system-ui", "sans-serif")
+
+
+def build(index: SharedIndex, lang: str, visitor: Visitor) -> gr.Blocks:
+    """The page over an index. ``lang``: of a first visit; ``visitor``: whose request it is."""
+    page = Page(index)
+    with gr.Blocks(
+        title=strings.NAME.say(lang), analytics_enabled=False, fill_width=True
+    ) as blocks:
+        parts = _states(lang) | _layout(lang)
+        wire = _Wiring(page, visitor, parts)
+        for part, events in _EVENTS.items():
+            for event in events:
+                wire.event(getattr(parts[part], event), event)
+        wire.value([parts["question"].submit, parts["send"].click], page.ask, "question")
+        wire.value([parts["find"].input], page.find, "find")
+        wire.value([parts["add"].upload], page.add, "add")
+        wire.value([parts["stop"].click], page.stop, "question")
+        parts["download"].change(
+            None, parts["download"], js="(file) => { window.isnad.save(file); }",
+            api_visibility="private",
+        )  # fmt: skip
+        wire.value([blocks.load], page.load, "wanted", js="() => [window.isnad.language()]")
+        blocks.unload(wire.leaving())
+        public.register(index, lang)
+    return cast(gr.Blocks, blocks)
+
+
+def looks() -> dict[str, Any]:
+    """What ``gr.mount_gradio_app`` and ``launch`` are to be given for the page's looks.
+
+    The style goes with the script: Gradio rewrites the selectors of ``css``, and not all of ours
+    would still say what they say.
+    """
+    style, script = ((_HERE / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    return {
+        "theme": gr.themes.Base(font=_FONTS, font_mono=("ui-monospace", "monospace")),
+        "js": f"window.isnadStyle = {json.dumps(style)};\n{script}",
+    }
+
+
+def _states(lang: str) -> dict[str, Any]:
+    return {
+        "lang": gr.State(lang),
+        "conversation": gr.State(None),
+        "chosen": gr.State(frozenset()),
+        "last": gr.State(None),
+    }
+
+
+def _layout(lang: str) -> dict[str, Any]:
+    parts: dict[str, Any] = {"header": _html("header")}
+    with gr.Row(elem_id="columns", equal_height=False):
+        with gr.Column(elem_id="library", min_width=0):
+            parts["conversations"] = _html("conversations")
+            with gr.Column(elem_id="shelf", min_width=0):
+                parts["documents_heading"] = _html("documents_heading")
+                parts["add"] = gr.UploadButton(
+                    strings.ADD.say(lang), file_count="multiple", elem_id="add"
+                )
+                parts["add_hint"] = _html("add_hint")
+                parts["uploads"] = _html("uploads")
+                parts["find"] = gr.Textbox(
+                    label=strings.FIND.say(lang), placeholder=strings.FIND.say(lang),
+                    show_label=False, container=False, max_lines=1, max_length=200, elem_id="find",
+                )  # fmt: skip
+                parts["documents"] = _html("documents")
+        with gr.Column(elem_id="talk", min_width=0):
+            with gr.Column(elem_id="conversation", min_width=0):
+                parts["thread"] = _html("thread")
+                parts["current"] = _html("current")
+            with gr.Column(elem_id="composer", min_width=0):
+                parts["notice"] = _html("notice")
+                parts["scope"] = _html("scope")
+                with gr.Row(elem_id="ask"):
+                    parts["question"] = gr.Textbox(
+                        label=strings.QUESTION.say(lang), show_label=False, container=False,
+                        placeholder=strings.PLACEHOLDER.say(lang), lines=1, max_lines=8,
+                        elem_id="question", scale=1, min_width=0,
+                    )  # fmt: skip
+                    parts["send"] = gr.Button(
+                        strings.ASK.say(lang), elem_id="send", scale=0, min_width=0
+                    )
+                    parts["stop"] = gr.Button(
+                        strings.STOP.say(lang), elem_id="stop", scale=0, min_width=0, visible=False
+                    )
+        with gr.Column(elem_id="evidence", min_width=0):
+            parts["sources"] = _html("sources")
+    parts |= {name: _html(name) for name in ("reader", "asker")}
+    parts["download"] = gr.JSON(visible=False)
+    parts["wanted"] = gr.Textbox(visible=False)
+    return parts
+
+
+def _html(name: str) -> gr.HTML:
+    events = json.dumps(_EVENTS.get(name, ()))
+    return gr.HTML(
+        elem_id=name.replace("_", "-"), apply_default_css=False, js_on_load=_ON_LOAD % events
+    )
+
+
+class _Wiring:
+    """Connects events with handlers; all of them are private, and none fails visibly."""
+
+    def __init__(self, page: Page, visitor: Visitor, parts: dict[str, Any]) -> None:
+        self._page = page
+        self._visitor = visitor
+        self._parts = parts
+        self._states = [parts[name] for name in _STATES]
+
+    def event(self, listen: Callable[..., Any], name: str) -> None:
+        """An event of one of our own parts, with what it carries."""
+        handler: Handler = getattr(self._page, name)
+        streams = name in _LONG
+
+        def call(
+            lang: str, conversation: str | None, chosen: frozenset[str], last: Any,
+            event: gr.EventData, request: gr.Request,
+        ) -> Any:  # fmt: skip
+            view = self._view(lang, conversation, chosen, last, request)
+            return self._once(view, handler, event._data)
+
+        def stream(
+            lang: str, conversation: str | None, chosen: frozenset[str], last: Any,
+            event: gr.EventData, request: gr.Request,
+        ) -> Any:  # fmt: skip
+            view = self._view(lang, conversation, chosen, last, request)
+            yield from self._stream(view, handler, event._data)
+
+        self._listen([listen], stream if streams else call, self._states, queue=streams)
+
+    def value(
+        self,
+        listen: Sequence[Any],
+        handler: Callable[[View, object], Any],
+        part: str,
+        js: str | None = None,
+    ) -> None:
+        """An event of a component of Gradio's, with the component's value."""
+        streams = handler in (self._page.ask, self._page.add)
+
+        def call(
+            lang: str, conversation: str | None, chosen: frozenset[str], last: Any, value: Any,
+            request: gr.Request,
+        ) -> Any:  # fmt: skip
+            view = self._view(lang, conversation, chosen, last, request)
+            return self._once(view, handler, value)
+
+        def stream(
+            lang: str, conversation: str | None, chosen: frozenset[str], last: Any, value: Any,
+            request: gr.Request,
+        ) -> Any:  # fmt: skip
+            view = self._view(lang, conversation, chosen, last, request)
+            yield from self._stream(view, handler, value)
+
+        inputs = [*self._states, self._parts[part]]
+        self._listen(listen, stream if streams else call, inputs, queue=streams, js=js)
+
+    def leaving(self) -> Callable[[gr.Request], None]:
+        """What is done when a page is closed."""
+
+        def leave(request: gr.Request) -> None:
+            self._page.leave(self._view("ar", None, frozenset(), None, request))
+
+        return leave
+
+    def _listen(
+        self, listen: Sequence[Any], call: Callable[..., Any], inputs: Sequence[Any], queue: bool,
+        js: str | None = None,
+    ) -> None:  # fmt: skip
+        outputs = list(self._parts.values())
+        for one in listen:
+            one(
+                call, inputs, outputs, js=js, queue=queue, show_progress="hidden",
+                trigger_mode="multiple", api_visibility="private",
+            )  # fmt: skip
+
+    def _view(
+        self,
+        lang: str,
+        conversation: str | None,
+        chosen: frozenset[str],
+        last: Any,
+        request: gr.Request,
+    ) -> View:
+        owner = self._visitor(request)
+        return View(lang, owner, request.session_hash or "", conversation, chosen, last)
+
+    def _once(self, view: View, handler: Callable[[View, object], Any], given: object) -> Any:
+        try:
+            return self._updates(handler(view, given))
+        except Exception as error:
+            return self._updates(_told(error, view.lang))
+
+    def _stream(self, view: View, handler: Callable[[View, object], Any], given: object) -> Any:
+        try:
+            for changes in handler(view, given):
+                yield self._updates(changes)
+        except Exception as error:
+            yield self._updates(_told(error, view.lang))
+
+    def _updates(self, changes: Changes) -> Any:
+        if not changes:
+            return {self._parts["wanted"]: gr.skip()}
+        return {self._parts[name]: value for name, value in changes.items()}
+
+
+def _told(error: Exception, lang: str) -> Changes:
+    logging.getLogger(__name__).debug("a handler failed", exc_info=error)
+    return failed(error, lang)
