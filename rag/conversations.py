@@ -92,7 +92,7 @@ class Turn:
 
 def save(store: Store, answer: Answer, conversation: str | None = None, *, owner: str = "") -> str:
     """Add a turn to a conversation of ``owner``, for None to a new one whose title is the question;
-    returns its id. Other processes may be indexing: it waits for them at most five seconds.
+    returns its id. Others may be writing: it waits for them as long as the store is patient.
 
     Raises:
         ConversationMissingError: the owner has none of this id.
@@ -139,7 +139,7 @@ def save(store: Store, answer: Answer, conversation: str | None = None, *, owner
 
 def listing(store: Store, *, owner: str = "") -> list[Conversation]:
     """All conversations of ``owner``, the one with the newest turn first."""
-    if not _kept(store):
+    if not kept(store):
         return []
     rows = store.query(
         "SELECT c.id, c.title, t.asked, count(*), max(t.seq) FROM conversations c"
@@ -207,6 +207,22 @@ def delete(store: Store, conversation: str, *, owner: str = "") -> bool:
         return False
 
 
+def kept(store: Store) -> bool:
+    """Whether any turn was ever kept here, in tables that are then as they should be."""
+    if not store.query(_IS_KEPT):
+        return False
+    if _lacking(store.query):
+        with store.transaction() as db:
+            _brought_up_to_date(db)
+    return True
+
+
+def said(question: str, answer: str, status: str) -> tuple[str, str]:
+    """A turn as a follow-up leans on it (``rag.assistant.History``): what was refused says
+    nothing."""
+    return question, answer if status in ("answered", "partial") else ""
+
+
 def erase_gone(db: sqlite3.Connection, doc_ids: Iterable[str]) -> None:
     """Erase, inside a transaction, the quotes of these documents that no longer stand in them,
     and all that was answered with their help."""
@@ -223,16 +239,6 @@ def erase_gone(db: sqlite3.Connection, doc_ids: Iterable[str]) -> None:
             (doc_id,),
         )
         db.execute(f"DELETE FROM turn_citations WHERE {gone}", (doc_id,))
-
-
-def _kept(store: Store) -> bool:
-    """Whether any turn was ever kept here, in tables that are then as they should be."""
-    if not store.query(_IS_KEPT):
-        return False
-    if _lacking(store.query):
-        with store.transaction() as db:
-            _brought_up_to_date(db)
-    return True
 
 
 def _lacking(query: Callable[[str], Iterable[tuple[Any, ...]]]) -> list[str]:
@@ -252,7 +258,7 @@ def _brought_up_to_date(db: sqlite3.Connection) -> None:
 
 
 def _must_be(store: Store, conversation: str, owner: str) -> None:
-    if not _kept(store) or not store.query(_OWNED, conversation, owner):
+    if not kept(store) or not store.query(_OWNED, conversation, owner):
         raise ConversationMissingError(messages.conversation_missing(conversation))
 
 

@@ -65,7 +65,7 @@ def open_indexes(store: Store, held: Indexes | None = None) -> Indexes:
     if indexes and indexes.generation == store.generation:
         return indexes
     try:
-        with write_lock(store.folder, patience=0):
+        with write_lock(store.folder):
             return catch_up(store)
     except IndexLockedError:
         if indexes:

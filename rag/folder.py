@@ -10,12 +10,12 @@ from pathlib import Path
 from rag import messages
 from rag.errors import IndexLockedError
 
-# Who opens an index that was left behind its database holds it for a moment.
-_PATIENCE = 2.0
+PATIENCE = 2.0
+"""Seconds. Who opens an index that was left behind its database holds it for a moment."""
 
 
 @contextmanager
-def write_lock(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
+def write_lock(folder: Path, patience: float = 0.0) -> Iterator[None]:
     """Hold the index for writing; readers go on. ``patience``: seconds to wait for another. It is
     taken and given back in one thread.
 

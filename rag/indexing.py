@@ -13,7 +13,7 @@ import numpy as np
 from embeddings.base import Encoder
 from rag import derived, load, messages
 from rag.errors import InputError
-from rag.folder import origin_of, storable, write_lock
+from rag.folder import PATIENCE, origin_of, storable, write_lock
 from rag.schema import Document, Passage
 from rag.split import SplitSettings, embedded_sentences, embedded_text, split
 from rag.store import Embedding, Store, vector_key
@@ -83,7 +83,7 @@ def index_files(
     run = _Run(store, encoder, frozenset(map(origin_of, sync_under)))
     report = run.report
     named = list(zip(files, sources or map(str, files), strict=True))
-    with write_lock(store.folder):
+    with write_lock(store.folder, PATIENCE):
         derived.catch_up(store)  # a new index can be asked while it fills
         run.take_in(named, show)
         if gone := run.gone():
@@ -101,7 +101,7 @@ def erase(store: Store, doc_ids: Sequence[str]) -> bool:
     Raises:
         IndexLockedError: another process is writing.
     """
-    with write_lock(store.folder):
+    with write_lock(store.folder, PATIENCE):
         # Built anew, not only deleted from: a tantivy segment keeps the words of what is deleted.
         derived.discard(store)
         store.remove(doc_ids)

@@ -13,6 +13,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,8 @@ PLAIN = {
     "format": "md", "lang": "ar", "good": "1", "checked": "1", "reason": "", "note": "n",
     "text": "t", "start": "0", "end": "9", "number": "1",
 }  # fmt: skip
+# What Alice's own page would send of her conversation.
+OWN = ({}, {"good": "0", "checked": "0", "reason": "other", "format": "html"})
 _SECONDS = 60
 
 
@@ -110,9 +113,9 @@ class Site:
         one = [
             plain | {name: value} for name in fields for value in self.ids() if name not in PLAIN
         ]
-        own = plain | {"id": self.conversation, "turn": str(self.turn.seq)}
-        no = own | {"good": "0", "checked": "0", "reason": "other", "format": "html"}
-        return [own, no, *one, *(dict.fromkeys(fields, value) for value in self.hostile())]
+        hers = plain | {"id": self.conversation, "turn": str(self.turn.seq)}
+        own = [hers | other for other in OWN]
+        return [*own, *one, *(dict.fromkeys(fields, value) for value in self.hostile())]
 
 
 def benign(component: dict) -> Any:
@@ -120,25 +123,29 @@ def benign(component: dict) -> Any:
     return component.get("props", {}).get("value")
 
 
-def attack(site: Site) -> list[str]:
-    """Everything Mallory is told, by handler."""
+def attack(site: Site, first: int = 0) -> list[str]:
+    """Everything Mallory is told, by handler, from the handler ``first`` on."""
     told = []
-    with httpx.Client(base_url=site.page.url, timeout=_SECONDS) as mallory:
+    kind = {"content-type": "application/json"}
+    with httpx.Client(base_url=site.page.url, timeout=_SECONDS, headers=kind) as mallory:
         config = mallory.get("config").json()
         components = {component["id"]: component for component in config["components"]}
         for handler in config["dependencies"]:
-            if not handler["backend_fn"]:
+            if not handler["backend_fn"] or handler["id"] < first:
                 continue
             inputs = [components[number] for number in handler["inputs"]]
             plain = [benign(component) for component in inputs]
-            bodies = [(plain, event) for event in site.events()]
+            hostile, events = site.hostile(), site.events()
+            bodies = [(plain, event) for event in events[: len(OWN)]]
+            bodies += [
+                ([value] * len(plain), event)
+                for value, event in zip(cycle(hostile), events[len(OWN) :], strict=False)
+            ]
             for place, component in enumerate(inputs):
                 if component["type"] != "state":  # kept by the server; what is sent is not read
                     bodies += [
-                        ([*plain[:place], value, *plain[place + 1 :]], None)
-                        for value in site.hostile()
+                        ([*plain[:place], value, *plain[place + 1 :]], None) for value in hostile
                     ]
-            bodies += [([value] * len(plain), value) for value in site.hostile()]
             told += _told(mallory, handler["id"], bodies)
         for component in config["components"]:
             for name in component["props"].get("server_fns") or ():
@@ -176,6 +183,7 @@ def _told(mallory: httpx.Client, handler: int, bodies: list[tuple[list[Any], Any
                 if message.get("msg") in ("close_stream", "unexpected_error") or not waiting:
                     break
     assert not waiting, f"handler {handler} did not end"
+    assert any("process_completed" in line for line in told), f"handler {handler} was not reached"
     return told
 
 
@@ -218,6 +226,9 @@ def test_alice_still_sees_her_own(site: Site) -> None:
     assert SECRET in turn.answer
 
 
+LEAKS = ("opened", "read_file")
+
+
 def leaky(index: Callable[[], Any], folder: Path) -> Callable[[gr.Blocks], None]:
     """Adds handlers that trust what they are sent."""
 
@@ -227,14 +238,14 @@ def leaky(index: Callable[[], Any], folder: Path) -> Callable[[gr.Blocks], None]
                 store.query("SELECT * FROM turns JOIN conversations c ON c.id = ?", conversation)
             )
 
-    def read(path: str) -> str:
+    def read_file(path: str) -> str:
         return (folder / path).read_text(encoding="utf-8")
 
     def extend(blocks: gr.Blocks) -> None:
         with blocks:
             box, out = gr.Textbox(), gr.Textbox()
             box.change(opened, box, out, api_visibility="private")
-            box.submit(read, box, out, api_visibility="private")
+            box.submit(read_file, box, out, api_visibility="private")
 
     return extend
 
@@ -244,7 +255,8 @@ def test_a_handler_that_leaks_is_found(tmp_path: Path) -> None:
     with served(tmp_path / "index", extend=leaky(lambda: held[0], tmp_path)) as page:
         held.append(page.index)
         site = Site(page, tmp_path / "outside")
-        found = leaks(site, attack(site))
+        (opened, _) = [number for number, fn in page.blocks.fns.items() if fn.name in LEAKS]
+        found = leaks(site, attack(site, opened))
     assert any(SECRET in line or json.dumps(SECRET)[1:-1] in line for line in found)
     assert any(CANARY in line for line in found)
 

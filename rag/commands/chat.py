@@ -27,7 +27,6 @@ _COMMANDS = {
 }  # fmt: skip
 # Keyboards and copied text bring marks of direction along.
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_ANSWERED = ("answered", "partial")
 
 
 def run(settings: ask.Settings, go_on: bool) -> int:
@@ -94,7 +93,9 @@ class _Chat:
             return
         self._id = known[0].id
         turns = conversations.turns(self._store, self._id)
-        self._history = [_said(turn.question, turn.answer, turn.status) for turn in turns]
+        self._history = [
+            conversations.said(turn.question, turn.answer, turn.status) for turn in turns
+        ]
         self._last = turns[-1]
         tell(messages.chat_continued(known[0].title, len(turns)).say(self._lang))
 
@@ -142,7 +143,7 @@ class _Chat:
             tell(ask.why(error, self._lang))
             return False
         write(render.text(answer, sys.stdout.isatty(), quotes=False) + "\n")
-        self._history.append(_said(question, answer.text, answer.status))
+        self._history.append(conversations.said(question, answer.text, answer.status))
         self._last = answer
         try:
             self._id = conversations.save(self._store, answer, self._id)
@@ -176,11 +177,6 @@ class _Chat:
                 return
         self._begin()
         tell(messages.CHAT_DELETED.say(self._lang))
-
-
-def _said(question: str, answer: str, status: str) -> tuple[str, str]:
-    """A turn as a follow-up leans on it: what was refused says nothing."""
-    return question, answer if status in _ANSWERED else ""
 
 
 class _Interruption:
