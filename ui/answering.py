@@ -117,6 +117,7 @@ class Answering(Views):
             "current": render.exchange(shown, view.lang, problem),
             "sources": self._sources(view, (seq, answer)),
             "conversations": self._conversations(view),
+            "notice": "",
         }
 
     def _save(self, view: View, answer: Answer) -> tuple[View, int, str]:
