@@ -919,9 +919,9 @@ def passwords_differ() -> Text:
     )
 
 
-ACCOUNT_NAME = Text("اسم الحساب: ", "Nom du compte : ", "Name of the account: ")
-PASSWORD = Text("كلمة السر: ", "Mot de passe : ", "Password: ")
-PASSWORD_AGAIN = Text("كلمة السر مرة أخرى: ", "Encore une fois : ", "Once more: ")
+ACCOUNT_NAME = Text("اسم الحساب:", "Nom du compte :", "Name of the account:")
+PASSWORD = Text("كلمة السر:", "Mot de passe :", "Password:")
+PASSWORD_AGAIN = Text("كلمة السر مرة أخرى:", "Encore une fois :", "Once more:")
 
 
 def too_many_files(count: int, most: int) -> Text:
@@ -933,10 +933,9 @@ def too_many_files(count: int, most: int) -> Text:
     )
 
 
-def file_too_large(name: str, size: int, most: int) -> Text:
-    have, limit = f"{size / 2**20:.1f}", most // 2**20
+def file_too_large(name: str, megabytes: int) -> Text:
     return Text(
-        f"حجم {name} هو {have} ميغابايت، والحد {limit}. قسّم الملف، أو أضفه بالأمر rag index.",
-        f"{name} fait {have} Mo, la limite est {limit}. Divisez-le, ou ajoutez-le avec rag index.",
-        f"{name} has {have} MB, the limit is {limit}. Split it, or add it with rag index.",
+        f"حجم {name} أكثر من {megabytes} ميغابايت. قسّم الملف، أو أضفه بالأمر rag index.",
+        f"{name} fait plus de {megabytes} Mo. Divisez-le, ou ajoutez-le avec rag index.",
+        f"{name} has more than {megabytes} MB. Split it, or add it with rag index.",
     )

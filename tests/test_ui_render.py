@@ -174,6 +174,8 @@ def test_latin_words_keep_together_in_arabic_only() -> None:
     assert prose("حسب OpenAI GPT-4 في 12/05/2024.") == (
         "حسب <bdi>OpenAI GPT-4</bdi> في <bdi>12/05/2024</bdi>."
     )
+    assert prose("نوع .txt أو /tmp") == "نوع <bdi>.txt</bdi> أو <bdi>/tmp</bdi>"
+    assert prose("قال.OpenAI") == "قال.<bdi>OpenAI</bdi>"
     assert prose("in 2024") == "in 2024"
 
 

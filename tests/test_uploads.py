@@ -60,7 +60,7 @@ def test_a_large_file_is_not_taken(tmp_path: Path) -> None:
     os.truncate(file, uploads.MOST_BYTES)
     uploads.accept([file], tmp_path / "index")
     os.truncate(file, uploads.MOST_BYTES + 1)
-    with pytest.raises(UsageError, match=r"20\.0 MB"):
+    with pytest.raises(UsageError, match="20 MB"):
         uploads.accept([file], tmp_path / "index")
 
 

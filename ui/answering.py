@@ -75,7 +75,7 @@ class Answering(Views):
             try:
                 for changes, made in self._made(view, run, question, _history(earlier)):
                     answer = made
-                    if not run.left:
+                    if changes and not run.left:
                         yield changes
             except Exception:
                 if not run.left:
@@ -117,6 +117,7 @@ class Answering(Views):
             "current": render.exchange(shown, view.lang, problem),
             "sources": self._sources(view, (seq, answer)),
             "conversations": self._conversations(view),
+            "notice": "",
         }
 
     def _save(self, view: View, answer: Answer) -> tuple[View, int, str]:

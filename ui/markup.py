@@ -11,7 +11,10 @@ _UNWANTED = re.compile(
 )
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Latin words, numbers and addresses: what stands together in a line of Arabic.
-_LATIN = re.compile(r"[A-Za-z0-9À-ɏ](?:[A-Za-z0-9À-ɏ.,:/@%+'’_&?=#~ \u00a0-]*[A-Za-z0-9À-ɏ%+/])?")
+_LATIN = re.compile(
+    r"(?:(?<!\S)[./~]+)?[A-Za-z0-9À-ɏ]"
+    r"(?:[A-Za-z0-9À-ɏ.,:/@%+'’_&?=#~ \u00a0-]*[A-Za-z0-9À-ɏ%+/])?"
+)
 _VOID = frozenset(("input", "br", "hr"))
 
 Attribute = str | int | bool | None

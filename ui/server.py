@@ -123,7 +123,7 @@ def application(
     tools = blocks.mcp_server_obj
     assert tools is not None
     tools._get_or_create_client = _caller(own, inside)  # type: ignore[method-assign]
-    tools.postprocess_output_data = _as_json  # type: ignore[method-assign,assignment]
+    tools.postprocess_output_data = _as_json  # type: ignore[method-assign, assignment]
     local = host in LOOPBACK and not share
     return Guard(api, frozenset(LOOPBACK) if local else None, accounts, lang, inside)
 

@@ -40,9 +40,8 @@ def accept(files: Sequence[Path], folder: Path) -> list[Path]:
             raise UsageError(messages.unsupported_file(name, " ".join(SUFFIXES)))
         if file.is_symlink() or not file.is_file():
             raise UsageError(messages.missing_path(name))
-        size = file.stat().st_size
-        if size > MOST_BYTES:
-            raise UsageError(messages.file_too_large(name, size, MOST_BYTES))
+        if file.stat().st_size > MOST_BYTES:
+            raise UsageError(messages.file_too_large(name, MOST_BYTES // 2**20))
     return [_copied(file, folder / FOLDER) for file in files]
 
 

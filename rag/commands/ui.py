@@ -81,9 +81,9 @@ def hash_password(lang: str) -> int:
     from ui import accounts
 
     if sys.stdin.isatty():
-        name = input(messages.ACCOUNT_NAME.say(lang)).strip()
-        password = getpass.getpass(messages.PASSWORD.say(lang))
-        if getpass.getpass(messages.PASSWORD_AGAIN.say(lang)) != password:
+        name = input(f"{messages.ACCOUNT_NAME.say(lang)} ").strip()
+        password = getpass.getpass(f"{messages.PASSWORD.say(lang)} ")
+        if getpass.getpass(f"{messages.PASSWORD_AGAIN.say(lang)} ") != password:
             raise UsageError(messages.passwords_differ())
     else:
         name, password = (sys.stdin.readline().rstrip("\r\n") for _ in range(2))
