@@ -75,7 +75,7 @@ class Answering(Views):
             try:
                 for changes, made in self._made(view, run, question, _history(earlier)):
                     answer = made
-                    if not run.left:
+                    if changes and not run.left:
                         yield changes
             except Exception:
                 if not run.left:

@@ -29,7 +29,16 @@ _EVENTS = {
     "current": ("cite", "read", "nearest", "again", "judge"),
     "sources": ("read",),
 }
-_LONG = ("again",)  # they answer a question, so they stream
+# What streams, and all it may change: each update carries something for each of these.
+_ANSWER = (
+    "question", "notice", "thread", "current", "sources", "send", "stop", "conversations",
+    "conversation", "last",
+)  # fmt: skip
+_STREAMS = {
+    "ask": _ANSWER,
+    "again": _ANSWER,
+    "add": ("uploads", "notice", "documents", "documents_heading", "scope", "find", "current"),
+}
 _PLAIN = ("asker", "notice", "uploads", "add_hint", "documents_heading", "reader")
 # The page's script takes each part as soon as it is there.
 _ON_LOAD = "(window.isnad ??= []).push({element, trigger, watch, events: %s});"
@@ -47,15 +56,15 @@ def build(index: SharedIndex, lang: str, visitor: Visitor) -> gr.Blocks:
         for part, events in _EVENTS.items():
             for event in events:
                 wire.event(getattr(parts[part], event), event)
-        wire.value([parts["question"].submit, parts["send"].click], page.ask, "question")
-        wire.value([parts["find"].input], page.find, "find")
-        wire.value([parts["add"].upload], page.add, "add")
-        wire.value([parts["stop"].click], page.stop, "question")
+        wire.value([parts["question"].submit, parts["send"].click], "ask", "question")
+        wire.value([parts["find"].input], "find", "find")
+        wire.value([parts["add"].upload], "add", "add")
+        wire.value([parts["stop"].click], "stop", "question")
         parts["download"].change(
             None, parts["download"], js="(file) => { window.isnad.save(file); }",
             api_visibility="private",
         )  # fmt: skip
-        wire.value([blocks.load], page.load, "wanted", js="() => [window.isnad.language()]")
+        wire.value([blocks.load], "load", "wanted", js="() => [window.isnad.language()]")
         blocks.unload(wire.leaving())
         public.register(index, lang)
     return cast(gr.Blocks, blocks)
@@ -146,7 +155,6 @@ class _Wiring:
     def event(self, listen: Callable[..., Any], name: str) -> None:
         """An event of one of our own parts, with what it carries."""
         handler: Handler = getattr(self._page, name)
-        streams = name in _LONG
 
         def call(
             lang: str, conversation: str | None, chosen: frozenset[str], last: Any,
@@ -162,17 +170,17 @@ class _Wiring:
             view = self._view(lang, conversation, chosen, last, request)
             yield from self._stream(view, handler, event._data)
 
-        self._listen([listen], stream if streams else call, self._states, queue=streams)
+        self._listen([listen], stream if name in _STREAMS else call, name, self._states)
 
     def value(
         self,
         listen: Sequence[Any],
-        handler: Callable[[View, object], Any],
+        name: str,
         part: str,
         js: str | None = None,
     ) -> None:
-        """An event of a component of Gradio's, with the component's value."""
-        streams = handler in (self._page.ask, self._page.add)
+        """Events of components of Gradio's, with the value of ``part``."""
+        handler: Handler = getattr(self._page, name)
 
         def call(
             lang: str, conversation: str | None, chosen: frozenset[str], last: Any, value: Any,
@@ -189,7 +197,7 @@ class _Wiring:
             yield from self._stream(view, handler, value)
 
         inputs = [*self._states, self._parts[part]]
-        self._listen(listen, stream if streams else call, inputs, queue=streams, js=js)
+        self._listen(listen, stream if name in _STREAMS else call, name, inputs, js)
 
     def leaving(self) -> Callable[[gr.Request], None]:
         """What is done when a page is closed."""
@@ -200,13 +208,13 @@ class _Wiring:
         return leave
 
     def _listen(
-        self, listen: Sequence[Any], call: Callable[..., Any], inputs: Sequence[Any], queue: bool,
+        self, listen: Sequence[Any], call: Callable[..., Any], name: str, inputs: Sequence[Any],
         js: str | None = None,
     ) -> None:  # fmt: skip
-        outputs = list(self._parts.values())
+        outputs = [self._parts[part] for part in _STREAMS.get(name, self._parts)]
         for one in listen:
             one(
-                call, inputs, outputs, js=js, queue=queue, show_progress="hidden",
+                call, inputs, outputs, js=js, queue=name in _STREAMS, show_progress="hidden",
                 trigger_mode="multiple", api_visibility="private",
             )  # fmt: skip
 
