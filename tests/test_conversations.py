@@ -316,26 +316,6 @@ def test_a_writer_that_does_not_end_is_an_error_and_nothing_is_kept(store) -> No
     assert len(conversations.listing(store)) == 1
 
 
-def test_what_another_owner_has_does_not_exist(store) -> None:
-    hers = conversations.save(store, answer("سؤالها؟", FAIR), owner="ann")
-    ours = conversations.save(store, answer("سؤالنا؟", FAIR))
-    assert [c.id for c in conversations.listing(store, owner="ann")] == [hers]
-    assert [c.id for c in conversations.listing(store)] == [ours]
-    for call in (
-        lambda: conversations.turns(store, hers, owner="bob"),
-        lambda: conversations.turns(store, hers),
-        lambda: conversations.rename(store, hers, "x", owner="bob"),
-        lambda: conversations.delete(store, hers, owner="bob"),
-        lambda: conversations.save(store, answer("؟", FAIR), hers, owner="bob"),
-        lambda: conversations.save(store, answer("؟", FAIR), hers),
-    ):
-        with pytest.raises(ConversationMissingError):
-            call()
-    (turn,) = conversations.turns(store, hers, owner="ann")
-    assert turn.question == "سؤالها؟"
-    assert conversations.listing(store, owner="ann")[0].title == "سؤالها؟"
-
-
 def test_tables_of_an_earlier_version_are_brought_up_to_date(store) -> None:
     kept = conversations.save(store, answer("سؤال؟", FAIR))
     before = conversations.turns(store, kept)
