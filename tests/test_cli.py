@@ -22,8 +22,8 @@ from rag.store import DATABASE, Store
 
 FAIR = "بلغ عدد زوار معرض الكتاب 202 ألف زائر."
 SALON = "Le salon du livre a reçu 202 000 visiteurs."
-COMMANDS = ["index", "ask", "chat", "ui", "models", "models list", "models pull", "status", "remove",
-            "check", "repair", "demo", "eval", "eval compare"]  # fmt: skip
+COMMANDS = ["index", "ask", "chat", "ui", "models", "models list", "models pull", "status",
+            "remove", "check", "repair", "demo", "eval", "eval compare"]  # fmt: skip
 SCRIPTS = {"ar": r"[\u0621-\u064a]{3}", "fr": r"[a-zé]{3}", "en": r"[a-z]{3}"}
 
 

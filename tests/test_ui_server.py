@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import hashlib
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +16,7 @@ from gradio_client import Client
 from served import TEXTS, Served, fill, served
 from test_cli_contract import SCHEMA, check
 
-from rag import gate
+from rag import conversations, gate
 from rag.arabic import strip_marks
 from ui import accounts
 
@@ -198,6 +199,43 @@ def test_ten_people_at_once(page: Served) -> None:
             for question, record in talked:
                 assert record["question"] == question
                 assert record["status"] == "answered"
+
+
+def test_ten_pages_at_once(page: Served) -> None:
+    """As the page itself asks: each visitor has one conversation afterwards, his own."""
+    config = page.config()
+    (question,) = [c["id"] for c in config["components"] if c["props"].get("elem_id") == "question"]
+    (handler,) = [
+        d for d in config["dependencies"] if (question, "submit") in map(tuple, d["targets"])
+    ]
+
+    def talk(number: int) -> tuple[str, list[str], str]:
+        with httpx.Client(base_url=page.url, timeout=60) as visitor:
+            visitor.get("config")
+            shown = ""
+            asked = [f"كم بلغ عدد زوار معرض الكتاب؟ {number}-{turn}" for turn in range(2)]
+            for text in asked:
+                data = [text if part == question else None for part in handler["inputs"]]
+                body = {"data": data, "fn_index": handler["id"], "session_hash": f"page{number}"}
+                assert visitor.post("gradio_api/queue/join", json=body).status_code == 200
+                events = visitor.get(f"gradio_api/queue/data?session_hash=page{number}").text
+                shown += json.dumps(
+                    [json.loads(row[6:]) for row in events.splitlines() if row], ensure_ascii=False
+                )
+            token = visitor.cookies["isnad_visitor"]
+            return hashlib.sha256(token.encode()).hexdigest(), asked, shown
+
+    numbers = range(10)
+    with ThreadPoolExecutor(len(numbers)) as people:
+        talked = list(people.map(talk, numbers))
+    with page.index.store() as store:
+        for number, (owner, asked, shown) in zip(numbers, talked, strict=True):
+            (kept,) = conversations.listing(store, owner=owner)
+            turns = conversations.turns(store, kept.id, owner=owner)
+            assert [turn.question for turn in turns] == asked
+            assert all("202" in turn.answer for turn in turns)
+            for other in numbers:
+                assert (f"{other}-0" in shown) == (other == number)
 
 
 # accounts

@@ -20,12 +20,14 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import anyio
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui import login
 from ui.accounts import Accounts
+from ui.bodies import Refused, counted, fetches, read, replayed
+from ui.reply import Reply
 from ui.uploads import MOST_BYTES
 
 VISITOR = "isnad.visitor"
@@ -54,13 +56,6 @@ _WRITTEN = re.compile(
 )
 _MCP = re.compile(r"/gradio_api/mcp/?")
 _FREE = re.compile(r"/(favicon\.ico|robots\.txt)|/isnad/font/.+")  # without a login
-_INLINE = re.compile(rb"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
-_POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-eval'{hashes}; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-    "connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
-    "form-action 'self'; frame-ancestors 'none'"
-)
 
 
 class Guard:
@@ -98,7 +93,7 @@ class Guard:
         if scope["type"] != "http":
             await send({"type": "websocket.close", "code": 1008})
             return
-        reply = _Reply(send, _is_secure(scope))
+        reply = Reply(send, _is_secure(scope))
         if scope["path"] == "/":  # its scripts have to be read on their way out
             scope["headers"] = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
         answer = await self._refusal(scope, receive, reply)
@@ -107,12 +102,12 @@ class Guard:
             return
         try:
             received = await self._checked(scope, receive)
-        except _Refused as refused:
+        except Refused as refused:
             await refused.response(scope, receive, reply.send)
             return
         await self._app(scope, received, reply.send)
 
-    async def _refusal(self, scope: Scope, receive: Receive, reply: _Reply) -> Response | None:
+    async def _refusal(self, scope: Scope, receive: Receive, reply: Reply) -> Response | None:
         """The reply to a request that goes no further. Says in the scope who asks."""
         headers, path = Headers(scope=scope), scope["path"]
         if not self._is_ours(headers, scope["method"]):
@@ -161,10 +156,10 @@ class Guard:
             return True
         return headers.get("sec-fetch-site", "none") in ("none", "same-origin")
 
-    async def _log_in(self, scope: Scope, receive: Receive, reply: _Reply) -> Response:
+    async def _log_in(self, scope: Scope, receive: Receive, reply: Reply) -> Response:
         try:
-            body = await _read(receive, MOST_BODY)
-        except _Refused as refused:
+            body = await read(receive, MOST_BODY)
+        except Refused as refused:
             return refused.response
         fields = parse_qs(body.decode("utf-8", "replace"))
         name, password = fields.get("username", [""])[0], fields.get("password", [""])[0]
@@ -209,7 +204,7 @@ class Guard:
         """What receives the body, once it has been looked at.
 
         Raises:
-            _Refused: it is too large, names a file elsewhere, or the stream of another visitor.
+            Refused: it is too large, names a file elsewhere, or the stream of another visitor.
         """
         path, visitor = scope["path"].rstrip("/"), scope[VISITOR]
         if scope["method"] not in ("POST", "PUT", "PATCH", "DELETE"):
@@ -222,88 +217,28 @@ class Guard:
         if path == "/gradio_api/upload":
             length = Headers(scope=scope).get("content-length", "0")
             if not length.isdecimal() or int(length) > MOST_UPLOAD:
-                raise _Refused(413)
-            return _counted(receive, MOST_UPLOAD)
-        body = await _read(receive, MOST_BODY)
+                raise Refused(413)
+            return counted(receive, MOST_UPLOAD)
+        body = await read(receive, MOST_BODY)
         if not _MCP.fullmatch(path):
             try:
                 fields = json.loads(body or b"{}")
             except (ValueError, RecursionError):
-                raise _Refused(400) from None
-            if not isinstance(fields, dict) or _fetches(fields):
-                raise _Refused(400)
+                raise Refused(400) from None
+            if not isinstance(fields, dict) or fetches(fields):
+                raise Refused(400)
             session = fields.get("session_hash")
             if session is not None:
                 self._must_own(session, visitor)
-        return _replayed(body, receive)
+        return replayed(body, receive)
 
     def _must_own(self, session: object, visitor: str) -> None:
         """Gradio's sessions are chosen by the page: the first visitor to use one has it."""
         if not isinstance(session, str) or not 1 <= len(session) <= 100:
-            raise _Refused(400)
+            raise Refused(400)
         if self._streams.get(session, visitor) != visitor:
-            raise _Refused(403)
+            raise Refused(403)
         _remember(self._streams, session, visitor)
-
-
-class _Refused(Exception):
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.response = JSONResponse({"error": "refused"}, status)
-
-
-class _Reply:
-    """Sends the reply with our headers and cookies."""
-
-    def __init__(self, send: Send, secure: bool) -> None:
-        self._send = send
-        self._secure = secure
-        self._cookies: list[str] = []
-        self._page: Message | None = None  # the start of an HTML page, until its body is known
-        self._body = bytearray()
-
-    def set_cookie(self, name: str, value: str, seconds: int | None) -> None:
-        """``seconds``: how long it lasts; None until the browser is closed."""
-        age = "" if seconds is None else f"; Max-Age={seconds}"
-        secure = "; Secure" if self._secure else ""
-        self._cookies.append(f"{name}={value}; Path=/; HttpOnly; SameSite=Strict{age}{secure}")
-
-    async def send(self, message: Message) -> None:
-        """One message of the reply; a page is kept back until its scripts are known."""
-        if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            headers["x-content-type-options"] = "nosniff"
-            headers["x-frame-options"] = "DENY"
-            headers["referrer-policy"] = "no-referrer"
-            headers["cross-origin-resource-policy"] = "same-origin"
-            headers["content-security-policy"] = _POLICY.format(hashes="")
-            for cookie in self._cookies:
-                headers.append("set-cookie", cookie)
-            # Gradio allows other local sites to read; none needs to.
-            for name in ("access-control-allow-origin", "access-control-allow-credentials"):
-                if name in headers:
-                    del headers[name]
-            if headers.get("content-type", "").startswith("text/html"):
-                headers["cache-control"] = "no-store"
-                self._page = message
-                return
-        elif self._page is not None:
-            self._body += message.get("body", b"")
-            if message.get("more_body"):
-                return
-            scripts = _INLINE.findall(bytes(self._body))
-            allowed = "".join(f" '{_digest(script)}'" for script in scripts)
-            MutableHeaders(scope=self._page)["content-security-policy"] = _POLICY.format(
-                hashes=allowed
-            )
-            await self._send(self._page)
-            self._page = None
-            message = {"type": "http.response.body", "body": bytes(self._body)}
-        await self._send(message)
-
-
-def _digest(script: bytes) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}"
 
 
 def _is_secure(scope: Scope) -> bool:
@@ -323,55 +258,3 @@ def _remember(kept: OrderedDict[Any, str], key: object, value: str) -> None:
     kept.move_to_end(key)
     while len(kept) > _KEPT:
         kept.popitem(last=False)
-
-
-async def _read(receive: Receive, most: int) -> bytes:
-    body, more = bytearray(), True
-    while more:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise _Refused(400)
-        body += message.get("body", b"")
-        more = message.get("more_body", False)
-        if len(body) > most:
-            raise _Refused(413)
-    return bytes(body)
-
-
-def _replayed(body: bytes, receive: Receive) -> Receive:
-    waiting = [body]
-
-    async def again() -> Message:
-        if waiting:
-            return {"type": "http.request", "body": waiting.pop()}
-        return await receive()
-
-    return again
-
-
-def _counted(receive: Receive, most: int) -> Receive:
-    """The body as it comes; it ends early, as if the line were cut, once it is too large."""
-    size = 0
-
-    async def counting() -> Message:
-        nonlocal size
-        message = await receive()
-        size += len(message.get("body", b""))
-        return {"type": "http.disconnect"} if size > most else message
-
-    return counting
-
-
-def _fetches(value: object) -> bool:
-    """Whether a file is named that Gradio would fetch from another host."""
-    waiting = [value]
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, dict):
-            path = item.get("path")
-            if isinstance(path, str) and re.match(r"\s*[a-z][a-z0-9+.-]*:", path, re.IGNORECASE):
-                return True
-            waiting += item.values()
-        elif isinstance(item, list):
-            waiting += item
-    return False
