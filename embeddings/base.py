@@ -30,6 +30,7 @@ class Encoder(Protocol):
     Every implementation keeps the order of its input, gives a text the same vector alone or in a
     batch (within 1e-5), is deterministic, and never cuts a text short: one longer than
     ``max_tokens`` is read in windows (see ``embeddings.windows``). No texts give ``(0, dim)``.
+    Several threads may use one at once.
     """
 
     @property

@@ -1,5 +1,6 @@
 """Any sentence-transformers model, by hub name or folder."""
 
+import copy
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -54,7 +55,9 @@ class SentenceTransformerEncoder:
                 f"cannot load the model {name_or_folder}: {error}; "
                 "give a folder or the id of a sentence-transformers model"
             ) from error
-        self._tokenizer: Any = loaded.tokenizer
+        # One of our own: a tokenizer remembers whether it cuts texts short, the model's does, and
+        # other threads may be encoding with it.
+        self._tokenizer: Any = copy.deepcopy(loaded.tokenizer)
         if not getattr(self._tokenizer, "is_fast", False):
             raise EncoderError(
                 f"{name_or_folder} has no fast tokenizer, and long texts need one; "

@@ -28,6 +28,8 @@ _JUDGED = (
     " JOIN conversations c ON c.id = t.conversation WHERE c.owner = ?"
 )
 
+_NOTHING = "—"  # for an answer that said nothing; the loader wants some text
+
 
 def keep(store: Store, turn: int, owner: str, good: bool, reason: str, note: str) -> None:
     """Keep what the owner of a conversation says of the turn with this ``seq``, in place of what
@@ -63,7 +65,8 @@ def export(store: Store, owner: str) -> Iterator[dict[str, Any]]:
         for turn in conversations.turns(store, conversation.id, owner=owner):
             if turn.seq in judged and turn.status != "erased":
                 yield _question(turn, before, *judged[turn.seq])
-            before.append(conversations.said(turn.question, turn.answer, turn.status))
+            question, answer = conversations.said(turn.question, turn.answer, turn.status)
+            before.append((question, answer or _NOTHING))
 
 
 def _question(

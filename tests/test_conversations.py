@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from small_index import document, new_store, put
 from test_store import bytes_of
 
-from rag import conversations, derived
+from rag import conversations, derived, feedback
 from rag.checking import check_store
 from rag.conversations import Conversation
 from rag.errors import ConversationMissingError
@@ -41,7 +41,7 @@ def citation(number: int, doc_id: str, quote: str, start: int = 0, **fields: obj
 
 RAIN = citation(1, "rain", QUOTE, 5, kind="comment", page=3, lang="ar", title="نشرة الطقس",
                 source="rain.txt", date="2024-05-01")  # fmt: skip
-FAIR = citation(2, "fair", OTHER)
+FAIR = citation(2, "fair", OTHER, source="fair.txt")
 
 
 def answer(question: str, *cited: Citation, status: str = "answered") -> Answer:
@@ -150,6 +150,92 @@ def test_writing_leaves_the_index_as_it_is(store) -> None:
     assert store.generation == before
     assert derived.open_indexes(store).repaired == ""
     assert check_store(store) == []
+
+
+# owners
+
+
+def test_what_another_owner_has_does_not_exist(store) -> None:
+    mine = conversations.save(store, answer("لي؟", RAIN), owner="me")
+    hers = conversations.save(store, answer("لها؟"), owner="she")
+    plain = conversations.save(store, answer("للطرفية؟"))
+    assert [c.id for c in conversations.listing(store, owner="me")] == [mine]
+    assert [c.id for c in conversations.listing(store)] == [plain]
+    for use in (
+        lambda **given: conversations.turns(store, hers, **given),
+        lambda **given: conversations.rename(store, hers, "x", **given),
+        lambda **given: conversations.delete(store, hers, **given),
+        lambda **given: conversations.save(store, answer("؟"), hers, **given),
+    ):
+        for whose in ({"owner": "me"}, {"owner": "SHE"}, {}):
+            with pytest.raises(ConversationMissingError, match=hers):
+                use(**whose)
+    (turn,) = conversations.turns(store, hers, owner="she")
+    assert turn.question == "لها؟"
+    assert [c.title for c in conversations.listing(store, owner="she")] == ["لها؟"]
+
+
+def test_a_turn_knows_how_it_was_made(store) -> None:
+    made = replace(
+        answer("؟", RAIN), model="held", confidence=0.625, timings=Timings(12.5, 340.0, 900.25)
+    )
+    name = conversations.save(store, made)
+    conversations.save(store, answer("ثم؟"), name)
+    first, second = conversations.turns(store, name)
+    assert (first.model, first.confidence, first.timings) == ("held", 0.625, made.timings)
+    assert (second.model, second.timings) == (None, Timings(0, None, 0))
+    assert first.seq < second.seq
+    store.remove(["rain"])
+    assert [turn.seq for turn in conversations.turns(store, name)] == [first.seq, second.seq]
+
+
+OLD_TABLES = (
+    "CREATE TABLE conversations (id TEXT PRIMARY KEY, title TEXT NOT NULL);"
+    "CREATE TABLE turns (seq INTEGER PRIMARY KEY,"
+    " conversation TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,"
+    " asked TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL, status TEXT NOT NULL,"
+    " reason TEXT, language TEXT NOT NULL, claims TEXT NOT NULL);"
+    "CREATE TABLE turn_citations ("
+    " turn INTEGER NOT NULL REFERENCES turns (seq) ON DELETE CASCADE, number INTEGER NOT NULL,"
+    ' passage_id TEXT NOT NULL, doc_id TEXT NOT NULL, quote TEXT NOT NULL, start INTEGER, "end"'
+    " INTEGER, kind TEXT, page INTEGER, lang TEXT, title TEXT, source TEXT, date TEXT,"
+    " PRIMARY KEY (turn, number)) WITHOUT ROWID;"
+    "INSERT INTO conversations VALUES ('old', 'قديمة');"
+    "INSERT INTO turns VALUES (7, 'old', '2026-01-02T03:04:05+00:00', 'ماذا سقط؟', 'مطر.',"
+    " 'answered', NULL, 'ar', '[[\"مطر.\", 0, 4, [1], true]]');"
+    "INSERT INTO turn_citations VALUES (7, 1, 'rain:p', 'rain', 'مطر', 9, 12, 'article', NULL,"
+    " 'ar', 'نشرة', 'rain.txt', '');"
+)
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda store: conversations.listing(store),
+        lambda store: conversations.turns(store, "old"),
+        lambda store: conversations.rename(store, "old", "قديمة"),
+        lambda store: conversations.save(store, answer("جديدة؟"), owner="me"),
+        lambda store: feedback.keep(store, 7, "", True, "", ""),
+    ],
+)
+def test_conversations_of_an_earlier_version_are_those_of_the_command_line(store, use) -> None:
+    """Whatever is done with them first."""
+    store._db.executescript(OLD_TABLES)
+    use(store)
+    assert [(c.id, c.title) for c in conversations.listing(store)] == [("old", "قديمة")]
+    (turn,) = conversations.turns(store, "old")
+    assert (turn.seq, turn.answer, turn.citations[0].quote) == (7, "مطر.", "مطر")
+    assert (turn.model, turn.confidence, turn.timings) == (None, 0, Timings(0, None, 0))
+    with pytest.raises(ConversationMissingError):
+        conversations.turns(store, "old", owner="me")
+    conversations.save(store, answer("ثم؟"), "old")
+    assert conversations.listing(store)[0].turns == 2
+
+
+def test_a_document_is_removed_from_conversations_of_an_earlier_version(store) -> None:
+    store._db.executescript(OLD_TABLES)
+    store.remove(["rain"])
+    assert [turn.status for turn in conversations.turns(store, "old")] == ["erased"]
 
 
 def test_an_index_made_before_conversations_is_read_and_changed(store) -> None:

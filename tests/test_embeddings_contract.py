@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from math import erf
 from pathlib import Path
 
@@ -124,6 +125,19 @@ def test_batch_equals_single_in_order(encoder: Encoder) -> None:
 
 def test_deterministic(encoder: Encoder) -> None:
     np.testing.assert_array_equal(encoder.encode_queries(TEXTS), encoder.encode_queries(TEXTS))
+
+
+def test_several_threads_at_once_change_nothing(encoder: Encoder) -> None:
+    """One counts, which must not be cut short, while the other encodes, which may cut."""
+    vectors, counts = encoder.encode_queries(TEXTS), encoder.count_tokens(TEXTS)
+
+    def use(turn: int) -> bool:
+        if turn % 2:
+            return encoder.count_tokens(TEXTS) == counts
+        return bool(np.allclose(encoder.encode_queries(TEXTS), vectors, atol=1e-5))
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(pool.map(use, range(80)))
 
 
 def test_white_space_alone_is_empty(encoder: Encoder) -> None:
