@@ -107,7 +107,8 @@ class Site:
     def events(self) -> list[Any]:
         """What is sent with an event: an id in each field, the others as the page has them, and
         nonsense in all of them."""
-        fields = set(FIELD.findall((ROOT / "ui" / "handlers.py").read_text(encoding="utf-8")))
+        sources = (file.read_text(encoding="utf-8") for file in (ROOT / "ui").glob("*.py"))
+        fields = {field for source in sources for field in FIELD.findall(source)}
         assert fields >= {"id", "turn", "doc"}
         plain = {name: PLAIN.get(name, "1") for name in fields}
         one = [

@@ -129,7 +129,9 @@ def _answer(one: Exchange, lang: str) -> Markup:
     if one.status == "partial" or one.reason:
         said = strings.REASONS.get(one.reason or "", strings.PARTIAL)
         why = el("p", said.say(lang), cls="caution")
-    body = el("div", *_said(one, lang), cls="prose-text", dir="auto", lang=one.lang)
+    # Not "auto": that looks at what stands outside the claims, as each has a direction of its own.
+    direction = "rtl" if one.lang == "ar" else "ltr"
+    body = el("div", *_said(one, lang), cls="prose-text", dir=direction, lang=one.lang)
     return el("div", why, body, cls=f"answer {one.status}")
 
 
