@@ -48,7 +48,7 @@ ROOT = Path(__file__).parents[1]
 
 class Held:
     """A model that repeats the excerpt nearest to the question, its last words when it is let.
-    ``asked``: the cities it was asked about; ``most``: how many it wrote for at once."""
+    ``asked``: the cities it was asked about; ``now``: how many it writes for, ``most``: at once."""
 
     model = "held"
 
@@ -57,13 +57,13 @@ class Held:
         self.asked: list[str] = []
         self.most = self.closed = 0
         self.go = threading.Event()
-        self._now = 0
+        self.now = 0
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
         excerpts, _, asked = messages[1]["content"].partition(">>>")
         self.asked.append(next(city for city in CITIES if city in asked))
-        self._now += 1
-        self.most = max(self.most, self._now)
+        self.now += 1
+        self.most = max(self.most, self.now)
         try:
             words = set(stems(asked))
             rows = [row[2:] for row in excerpts.splitlines() if row.startswith("- ")]
@@ -72,7 +72,7 @@ class Held:
             assert self.go.wait(30)
             yield " ".join(said[1:])
         finally:
-            self._now -= 1
+            self.now -= 1
 
     def close(self) -> None:
         self.closed += 1
@@ -243,7 +243,24 @@ def test_the_turn_ends_with_the_answer_however_long_that_is_looked_at(
     model.go.set()
     first = index.ask(asked_of(0))
     assert is_of(advanced(first, Answer), 0)
-    assert is_of(last(index, 1), 1)
+    second = index.ask(asked_of(1))
+    assert isinstance(next(second), Retrieved)
+    assert isinstance(next(second), Writing)
+
+
+def test_the_model_has_stopped_before_the_next_turn(
+    index: SharedIndex, model: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = index.ask(asked_of(0))
+    advanced(events, Draft)
+    writing_for = []
+    leave = index._line.leave
+    monkeypatch.setattr(
+        index._line, "leave", lambda place: writing_for.append(model.now) or leave(place)
+    )
+    assert model.now == 1
+    events.close()
+    assert writing_for == [0]
 
 
 def test_who_stops_waiting_gets_the_words_of_the_sources(index: SharedIndex, model: Held) -> None:
