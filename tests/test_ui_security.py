@@ -29,7 +29,7 @@ from rag.store import DATABASE
 from ui import accounts
 from ui.guard import MOST_BODY
 
-pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")
+pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore::ResourceWarning")]
 SECRET = "سرأليس7391"  # stands in nothing but Alice's conversation
 CANARY = "CANARY-5518"  # stands in files that nobody gave to the page
 ALICE = secrets.token_urlsafe(32)
