@@ -28,17 +28,6 @@ def port(text: str) -> int:
     raise argparse.ArgumentTypeError(f"{text}: 1024-65535")
 
 
-def any_number(text: str) -> int:
-    """A number from 1 to a billion.
-
-    Raises:
-        ArgumentTypeError: it is none.
-    """
-    if text.isdecimal() and 1 <= int(text) <= 10**9:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text}: 1-{10**9}")
-
-
 def file_name(text: str) -> str:
     """A name that a file can have in any folder.
 

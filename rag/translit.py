@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 
-from rag.arabic import fold, forms
+from rag.arabic import fold
 
 _ARABIC = str.maketrans(
     dict(zip("بتطثجحهخدذضظرزسصشغفقكلمن", "btttjhhxddddrzsscgfkklmn", strict=True))
@@ -108,21 +108,3 @@ def _readings(word: str) -> list[str]:
         sounds = sounds if len(readings) * len(sounds) <= _MOST_READINGS else sounds[:1]
         readings = [head + tail for head, tail in product(readings, sounds)]
     return readings
-
-
-def share_named(question: str, texts: Iterable[str], every_word: bool = False) -> float | None:
-    """The share, 0-1, of the question's names that stand in ``texts``; None if it has none.
-    ``every_word``: Darija in Latin letters, of which every longer word is compared."""
-    asked = _long_words(question) if every_word else names(question)
-    if not asked:
-        return None
-    held = {form for text in texts for form in forms(text)}
-    return sum(named_in(name, held) or fold(name) in held for name in asked) / len(asked)
-
-
-def _long_words(question: str) -> list[str]:
-    """The words that say enough to be compared: three consonants or more, the article off."""
-    found = [
-        re.sub(r"^[ae]?l[-’']?(?=[^aeiouy\W]..)", "", w) for w in re.findall(r"[^\W_]+", question)
-    ]
-    return [word for word in found if min(map(len, latin_skeletons(word)), default=0) > _FEW]

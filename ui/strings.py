@@ -71,7 +71,6 @@ SEARCHING = Text("أبحث في وثائقك…", "Recherche dans vos documents�
 READING = Text("أقرأ ما وجدت…", "Lecture des passages…", "Reading what was found…")
 DRAFT = Text("مسودة لم تُراجَع بعد", "Brouillon, pas encore vérifié", "Draft, not verified yet")
 WRITING = Text("أكتب الجواب…", "Rédaction de la réponse…", "Writing the answer…")
-ANSWER_READY = Text("وصل الجواب", "La réponse est là", "The answer is here")
 
 # An answer
 
@@ -157,17 +156,11 @@ NO_SOURCES = Text(
     "Here you see the passages an answer was made from, the exact words marked.",
 )
 FOUND = Text("المقاطع التي قُرئت", "Passages lus", "Passages read")
-CITED = Text("ما يسند الجواب", "Ce qui appuie la réponse", "What supports the answer")
 OTHERS = Text("مقاطع أخرى قُرئت", "Autres passages lus", "Other passages read")
 READ_WHOLE = Text("اقرأ الوثيقة كاملة", "Lire tout le document", "Read the whole document")
 COMMENT = Text("تعليق قارئ", "commentaire de lecteur", "reader's comment")
 LINKS = Text("روابط", "liens", "links")
 UNTITLED = Text("بلا عنوان", "Sans titre", "Untitled")
-NOTHING_SUPPORTS = Text(
-    "لا يسند هذه الجملةَ أي مصدر.",
-    "Aucune source n'appuie cette phrase.",
-    "No source supports this sentence.",
-)
 SOURCE_GONE = Text(
     "لم تعد هذه الوثيقة في الفهرس.",
     "Ce document n'est plus dans l'index.",

@@ -66,7 +66,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, writer: Slow) -> Iterator[Ser
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if not CHROMIUM.exists():
-        pytest.skip("no /usr/bin/chromium: sudo apt-get install chromium")
+        pytest.fail("no /usr/bin/chromium: sudo apt-get install chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         yield browser
