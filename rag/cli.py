@@ -47,7 +47,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:
+        if _interrupted(error):
+            return _fail(args, getattr(args, "interrupted", messages.INTERRUPTED), 130)
         return _fail(args, *_explained(error, args))
+
+
+def _interrupted(error: BaseException | None) -> bool:
+    """Whether Ctrl-C is behind an error: a compiled module that is interrupted while it is
+    imported raises an ImportError of its own from it."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _explained(error: Exception, args: argparse.Namespace) -> tuple[Text, int]:

@@ -24,6 +24,8 @@ FAIR = "بلغ عدد زوار معرض الكتاب 202 ألف زائر."
 SALON = "Le salon du livre a reçu 202 000 visiteurs."
 COMMANDS = ["index", "ask", "chat", "ui", "models", "models list", "models pull", "status",
             "remove", "check", "repair", "demo", "eval", "eval compare"]  # fmt: skip
+STOPPED_IMPORT = ImportError("initialization failed")  # as a compiled module raises it
+STOPPED_IMPORT.__cause__ = KeyboardInterrupt()
 SCRIPTS = {"ar": r"[\u0621-\u064a]{3}", "fr": r"[a-zé]{3}", "en": r"[a-z]{3}"}
 
 
@@ -162,6 +164,7 @@ def test_debug_shows_the_traceback(rag) -> None:
         (sqlite3.DatabaseError("database disk image is malformed"), 1, "rag repair"),
         (ZeroDivisionError("by nought"), 1, "ZeroDivisionError: by nought"),
         (KeyboardInterrupt(), 130, "Interrupted."),
+        (STOPPED_IMPORT, 130, "Interrupted."),
     ],
 )
 def test_what_breaks_underneath_is_named(
