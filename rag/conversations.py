@@ -90,9 +90,17 @@ class Turn:
     timings: Timings
 
 
-def save(store: Store, answer: Answer, conversation: str | None = None, *, owner: str = "") -> str:
+def save(
+    store: Store,
+    answer: Answer,
+    conversation: str | None = None,
+    *,
+    owner: str = "",
+    replaces: int | None = None,
+) -> str:
     """Add a turn to a conversation of ``owner``, for None to a new one whose title is the question;
-    returns its id. Others may be writing: it waits for them as long as the store is patient.
+    returns its id. ``replaces``: the number of a turn of it that goes, with what was said of that
+    one. Others may be writing: it waits for them as long as the store is patient.
 
     Raises:
         ConversationMissingError: the owner has none of this id.
@@ -132,6 +140,7 @@ def save(store: Store, answer: Answer, conversation: str | None = None, *, owner
                 for c in answer.citations
             ],
         )  # fmt: skip
+        db.execute("DELETE FROM turns WHERE seq = ? AND conversation = ?", (replaces, conversation))
         # A document may have been removed while its answer was being written.
         erase_gone(db, {c.passage.doc_id for c in answer.citations})
     return conversation

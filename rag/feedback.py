@@ -27,6 +27,10 @@ _JUDGED = (
     "SELECT f.* FROM feedback f JOIN turns t ON t.seq = f.turn"
     " JOIN conversations c ON c.id = t.conversation WHERE c.owner = ?"
 )
+_COUNTED = (
+    "SELECT count(*) FROM feedback f JOIN turns t ON t.seq = f.turn"
+    " JOIN conversations c ON c.id = t.conversation WHERE c.owner = ? AND t.status != 'erased'"
+)
 
 _NOTHING = "—"  # for an answer that said nothing; the loader wants some text
 
@@ -46,6 +50,14 @@ def keep(store: Store, turn: int, owner: str, good: bool, reason: str, note: str
         db.execute(
             "INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?)", (turn, good, reason, note)
         )
+
+
+def count(store: Store, owner: str) -> int:
+    """How many questions ``export`` gives."""
+    if not store.query(_IS_KEPT):
+        return 0
+    ((number,),) = store.query(_COUNTED, owner)
+    return int(number)
 
 
 def export(store: Store, owner: str) -> Iterator[dict[str, Any]]:

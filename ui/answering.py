@@ -16,13 +16,10 @@ from rag.conversations import Turn
 from rag.errors import IndexMissingError, IsnadError, UsageError
 from rag.schema import Answer, Hit
 from rag.shared_index import Waiting
-from ui import panels, render, strings
-from ui.given import whole
+from ui import given, panels, render, strings
 from ui.markup import Markup
 from ui.pace import paced
-from ui.views import IDLE, Changes, Run, View, Views, fresh, kept, turn_of
-
-_ANSWERED = ("answered", "partial")
+from ui.views import IDLE, Changes, Run, View, Views, fresh, kept
 
 
 class Answering(Views):
@@ -30,20 +27,25 @@ class Answering(Views):
 
     def ask(self, view: View, text: object) -> Iterator[Changes]:
         """Answer a question: passages, draft, answer."""
-        if not isinstance(text, str):
-            raise UsageError(strings.BAD_REQUEST)
-        yield from self._answer(view, checked(text), self._turns(view))
+        yield from self._answer(
+            view, checked(given.text(text, given.MOST_TYPED)), self._turns(view)
+        )
 
-    def again(self, view: View, given: object) -> Iterator[Changes]:
-        """Answer a question of the conversation once more, with what was asked before it."""
-        seq, turns = whole(given, "turn"), self._turns(view)
-        if view.last and view.last[0] == seq:
-            question = view.last[1].question
+    def again(self, view: View, sent: object) -> Iterator[Changes]:
+        """Answer the newest question of the conversation once more, in place of its answer."""
+        seq, turns = given.whole(sent, "turn"), self._turns(view)
+        if view.last:
+            newest, question = view.last[0], view.last[1].question
+        elif turns:
+            newest, question = turns[-1].seq, turns[-1].question
         else:
-            question = turn_of(turns, seq).question
-        yield from self._answer(view, question, turns, before=seq)
+            newest, question = -1, ""
+        if seq != newest:
+            raise UsageError(strings.BAD_REQUEST)
+        earlier = [turn for turn in turns if not seq or turn.seq < seq]
+        yield from self._answer(view, question, earlier, replaces=seq)
 
-    def stop(self, view: View, given: object) -> Changes:
+    def stop(self, view: View, sent: object) -> Changes:
         """Stop writing; what was written is verified all the same."""
         if run := self._running(view):
             run.stop.set()
@@ -56,21 +58,20 @@ class Answering(Views):
             run.stop.set()
 
     def _answer(
-        self, view: View, question: str, turns: Sequence[Turn], before: int = 0
+        self, view: View, question: str, earlier: Sequence[Turn], replaces: int | None = None
     ) -> Iterator[Changes]:
-        with self._run(view) as run:
+        with self._run(view, replaces or 0) as run:
             lang = view.lang
             yield {
                 "question": "",
                 "notice": "",
-                "thread": render.thread([kept(turn, lang) for turn in turns], lang),
+                "thread": render.thread([kept(turn, lang) for turn in earlier], lang),
                 "current": render.asking(
                     question, lang, render.progress(strings.SEARCHING.say(lang))
                 ),
                 "send": gr.update(visible=False),
                 "stop": gr.update(visible=True),
             }
-            earlier = [turn for turn in turns if not before or turn.seq < before]
             answer = None
             try:
                 for changes, made in self._made(view, run, question, _history(earlier)):
@@ -79,7 +80,8 @@ class Answering(Views):
                         yield changes
             except Exception:
                 if not run.left:
-                    yield IDLE | {"current": "", "question": question}
+                    typed = question if replaces is None else ""
+                    yield IDLE | self._talk(view) | {"question": typed}
                 raise
             assert answer is not None
             yield from self._finished(view, run, answer)
@@ -90,7 +92,9 @@ class Answering(Views):
         """What is seen of an answer in the making, and at last the answer."""
         found: tuple[Hit, ...] = ()
         draft = ""
-        events = self._index.ask(question, view.chosen or None, history, stop=run.stop.is_set)
+        events = self._index.ask(
+            question, frozenset(view.chosen) or None, history, stop=run.stop.is_set
+        )
         with closing(events):
             for event in paced(events):
                 if isinstance(event, Answer):
@@ -107,25 +111,29 @@ class Answering(Views):
                 yield changes, None
 
     def _finished(self, view: View, run: Run, answer: Answer) -> Iterator[Changes]:
-        view, seq, problem = self._save(view, answer)
+        if run.left and run.replaces:
+            return  # broken off, and there is a whole one
+        view, seq, problem = self._save(view, answer, run.replaces)
         if run.left:
             return
         shown = fresh(answer, seq, view.lang)
         yield IDLE | {
             "conversation": view.conversation,
             "last": (seq, answer),
-            "current": render.exchange(shown, view.lang, problem),
+            "current": render.exchange(shown, view.lang, problem, newest=True),
             "sources": self._sources(view, (seq, answer)),
             "conversations": self._conversations(view),
             "notice": "",
         }
 
-    def _save(self, view: View, answer: Answer) -> tuple[View, int, str]:
+    def _save(self, view: View, answer: Answer, replaces: int) -> tuple[View, int, str]:
         """The view with the conversation it is kept in, the number of its turn, and why it was
         not kept."""
         try:
             with self._index.store() as store:
-                kept = conversations.save(store, answer, view.conversation, owner=view.owner)
+                kept = conversations.save(
+                    store, answer, view.conversation, owner=view.owner, replaces=replaces or None
+                )
                 view = replace(view, conversation=kept)
                 return view, conversations.turns(store, kept, owner=view.owner)[-1].seq, ""
         except IndexMissingError:  # nothing was found, so nothing is lost
@@ -137,11 +145,11 @@ class Answering(Views):
         return view, 0, f"{strings.NOT_KEPT.say(view.lang)}: {why}"
 
     @contextmanager
-    def _run(self, view: View) -> Iterator[Run]:
+    def _run(self, view: View, replaces: int) -> Iterator[Run]:
         key = (view.owner, view.session)
         if key in self._answering:
             raise UsageError(strings.BUSY)
-        run = self._answering[key] = Run()
+        run = self._answering[key] = Run(replaces)
         try:
             yield run
         finally:
@@ -164,5 +172,4 @@ def _state(event: object, draft: str, found: Sequence[Hit], lang: str) -> Iterat
 
 
 def _history(turns: Iterable[Turn]) -> list[tuple[str, str]]:
-    """Turns as a follow-up leans on them: what was refused says nothing."""
-    return [(turn.question, turn.answer if turn.status in _ANSWERED else "") for turn in turns]
+    return [conversations.said(turn.question, turn.answer, turn.status) for turn in turns]

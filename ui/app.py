@@ -22,7 +22,7 @@ _STATES = ("lang", "conversation", "chosen", "last")
 # What each part of the page can ask for; its own handler of ``Page`` has the same name.
 _EVENTS = {
     "header": ("language",),
-    "conversations": ("open", "new", "rename", "delete", "export"),
+    "conversations": ("open", "new", "rename", "delete", "export", "opinions"),
     "documents": ("read", "choose", "remove"),
     "scope": ("all",),
     "thread": ("cite", "read", "nearest", "again", "judge"),
@@ -37,8 +37,13 @@ _ANSWER = (
 _STREAMS = {
     "ask": _ANSWER,
     "again": _ANSWER,
-    "add": ("uploads", "notice", "documents", "documents_heading", "scope", "find", "current"),
+    "add": ("uploads", "notice"),
+    "remove": ("notice", "documents", "documents_heading", "scope", "sources"),
 }
+# After these the page is shown as it is by then: they take long, and much happens meanwhile.
+_SETTLED = ("add", "remove")
+# One after the other, so that what is shown of two quick ticks is what came of the second.
+_IN_TURN = ("choose",)
 _PLAIN = ("asker", "notice", "uploads", "add_hint", "documents_heading", "reader")
 # The page's script takes each part as soon as it is there.
 _ON_LOAD = "(window.isnad ??= []).push({element, trigger, watch, events: %s});"
@@ -87,7 +92,7 @@ def _states(lang: str) -> dict[str, Any]:
     return {
         "lang": gr.State(lang),
         "conversation": gr.State(None),
-        "chosen": gr.State(frozenset()),
+        "chosen": gr.State(set()),
         "last": gr.State(None),
     }
 
@@ -157,14 +162,14 @@ class _Wiring:
         handler: Handler = getattr(self._page, name)
 
         def call(
-            lang: str, conversation: str | None, chosen: frozenset[str], last: Any,
+            lang: str, conversation: str | None, chosen: set[str], last: Any,
             event: gr.EventData, request: gr.Request,
         ) -> Any:  # fmt: skip
             view = self._view(lang, conversation, chosen, last, request)
             return self._once(view, handler, event._data)
 
         def stream(
-            lang: str, conversation: str | None, chosen: frozenset[str], last: Any,
+            lang: str, conversation: str | None, chosen: set[str], last: Any,
             event: gr.EventData, request: gr.Request,
         ) -> Any:  # fmt: skip
             view = self._view(lang, conversation, chosen, last, request)
@@ -183,14 +188,14 @@ class _Wiring:
         handler: Handler = getattr(self._page, name)
 
         def call(
-            lang: str, conversation: str | None, chosen: frozenset[str], last: Any, value: Any,
+            lang: str, conversation: str | None, chosen: set[str], last: Any, value: Any,
             request: gr.Request,
         ) -> Any:  # fmt: skip
             view = self._view(lang, conversation, chosen, last, request)
             return self._once(view, handler, value)
 
         def stream(
-            lang: str, conversation: str | None, chosen: frozenset[str], last: Any, value: Any,
+            lang: str, conversation: str | None, chosen: set[str], last: Any, value: Any,
             request: gr.Request,
         ) -> Any:  # fmt: skip
             view = self._view(lang, conversation, chosen, last, request)
@@ -203,7 +208,7 @@ class _Wiring:
         """What is done when a page is closed."""
 
         def leave(request: gr.Request) -> None:
-            self._page.leave(self._view("ar", None, frozenset(), None, request))
+            self._page.leave(self._view("ar", None, set(), None, request))
 
         return leave
 
@@ -213,16 +218,19 @@ class _Wiring:
     ) -> None:  # fmt: skip
         outputs = [self._parts[part] for part in _STREAMS.get(name, self._parts)]
         for one in listen:
-            one(
-                call, inputs, outputs, js=js, queue=name in _STREAMS, show_progress="hidden",
+            done = one(
+                call, inputs, outputs, js=js, queue=name in (*_STREAMS, *_IN_TURN),
+                concurrency_limit=1 if name in _IN_TURN else "default", show_progress="hidden",
                 trigger_mode="multiple", api_visibility="private",
             )  # fmt: skip
+            if name in _SETTLED:
+                self.value([done.then], "settle", "find")
 
     def _view(
         self,
         lang: str,
         conversation: str | None,
-        chosen: frozenset[str],
+        chosen: set[str],
         last: Any,
         request: gr.Request,
     ) -> View:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from rag.errors import UsageError
 from ui import strings
 
 MOST_ID = 300  # characters
+MOST_TYPED = 100_000  # characters; how long a question may be, ``checked`` says
 _MOST_DIGITS = 12
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def text(value: object, most: int) -> str:
+    """A text of at most ``most`` characters that can be written as UTF-8.
+
+    Raises:
+        UsageError: it is none, or holds half a character (a lone surrogate, which JSON can carry).
+    """
+    if not isinstance(value, str) or len(value) > most:
+        raise UsageError(strings.BAD_REQUEST)
+    if half := _HALVES.search(value):
+        raise UsageError(strings.half_character(half.group(), half.start() + 1))
+    return value
 
 
 def word(given: object, name: str, most: int = MOST_ID) -> str:
-    """A text of at most ``most`` characters.
-
-    Raises:
-        UsageError: it is none, as below.
-    """
-    value = given.get(name) if isinstance(given, dict) else None
-    if not isinstance(value, str) or len(value) > most:
-        raise UsageError(strings.BAD_REQUEST)
-    return value
+    """The text of this name; raises as ``text`` does, and so do those below."""
+    return text(given.get(name) if isinstance(given, dict) else None, most)
 
 
 def whole(given: object, name: str) -> int:

@@ -12,6 +12,7 @@ from dataclasses import replace
 import gradio as gr
 
 from rag import conversations, feedback
+from rag.render import line
 from ui import export, panels, strings, uploads
 from ui.answering import Answering
 from ui.given import one_of, whole, word, yes
@@ -79,7 +80,7 @@ class Page(Answering, Shelf):
     def nearest(self, view: View, given: object) -> Changes:
         """What is nearest to a question that was refused."""
         turn = turn_of(self._turns(view), whole(given, "turn"))
-        hits = self._index.search(turn.question, view.chosen or None)
+        hits = self._index.search(turn.question, frozenset(view.chosen) or None)
         return {"sources": self._panel(view, 0, (), tuple(hits), opened=True)}
 
     # conversations
@@ -136,6 +137,14 @@ class Page(Answering, Shelf):
         name = uploads.clean_name(f"{title or 'isnad'}.{form}")
         return {"download": {"name": name, "text": written, "format": form}}
 
+    def opinions(self, view: View, given: object) -> Changes:
+        """What the visitor said of answers, as questions for ``rag eval``."""
+        with self._index.store() as store:
+            rows = [f"{line(row)}\n" for row in feedback.export(store, view.owner)]
+        file = {"name": "feedback.jsonl", "text": "".join(rows), "format": "jsonl"}
+        hint = panels.notice(strings.OPINIONS_HINT.say(view.lang))
+        return {"download": file, "notice": hint}
+
     def judge(self, view: View, given: object) -> Changes:
         """Keep what the visitor thinks of an answer."""
         good, seq = yes(given, "good"), whole(given, "turn")
@@ -146,4 +155,7 @@ class Page(Answering, Shelf):
         turn = turn_of(self._turns(view), seq)
         with self._index.store() as store:
             feedback.keep(store, turn.seq, view.owner, good, reason, note)
-        return {"notice": panels.notice(strings.THANKS.say(view.lang))}
+        return {
+            "notice": panels.notice(strings.THANKS.say(view.lang)),
+            "conversations": self._conversations(view),
+        }

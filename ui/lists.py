@@ -26,15 +26,21 @@ class Upload:
     problem: str = ""
 
 
-def conversations(listed: Sequence[Conversation], open_id: str | None, lang: str) -> Markup:
-    """The conversations of a visitor, the newest first."""
+def conversations(
+    listed: Sequence[Conversation], open_id: str | None, opinions: int, lang: str
+) -> Markup:
+    """The conversations of a visitor, the newest first, and a way out for his ``opinions``."""
     rows = [_conversation(one, one.id == open_id, lang) for one in listed]
     new = el("button", strings.NEW.say(lang), type="button", cls="wide", data_do="new")
     body = el("ul", *rows) if rows else el("p", strings.NO_CONVERSATIONS.say(lang), cls="empty")
     head = el(
         "header", el("h2", strings.CONVERSATIONS.say(lang), tabindex=-1), close("drawer", lang)
     )
-    return el("nav", head, new, body, aria_label=strings.CONVERSATIONS.say(lang), cls="panel")
+    out = None
+    if opinions:
+        said = strings.opinions(opinions).say(lang)
+        out = el("button", said, type="button", cls="quiet", data_do="opinions")
+    return el("nav", head, new, body, out, aria_label=strings.CONVERSATIONS.say(lang), cls="panel")
 
 
 def _conversation(one: Conversation, is_open: bool, lang: str) -> Markup:
@@ -67,13 +73,21 @@ def _conversation(one: Conversation, is_open: bool, lang: str) -> Markup:
 
 
 def documents(
-    rows: Sequence[DocumentRow], total: int, chosen: Collection[str], lang: str
+    rows: Sequence[DocumentRow],
+    total: int,
+    chosen: Collection[str],
+    going: Collection[str],
+    lang: str,
 ) -> Markup:
-    """The documents found by the search box, of ``total``; ``chosen`` are ticked."""
+    """The documents found by the search box, of ``total``; ``chosen`` are ticked, ``going`` are
+    being removed."""
     if not rows:
         empty = strings.NONE_MATCH if total else strings.NO_DOCUMENTS
         return el("p", empty.say(lang), cls="empty")
-    shown = [_document(row, row.id in chosen, lang) for row in rows[:MOST_ROWS]]
+    shown = [
+        _going(row, lang) if row.id in going else _document(row, row.id in chosen, lang)
+        for row in rows[:MOST_ROWS]
+    ]
     hidden = len(rows) - len(shown)
     more = el("p", strings.more(hidden).say(lang), cls="meta") if hidden else None
     return join(el("ul", *shown, cls="documents"), more)
@@ -85,8 +99,20 @@ def documents_heading(total: int, lang: str) -> Markup:
     return el("h2", strings.DOCUMENTS.say(lang), " ", count)
 
 
+def title_of(row: DocumentRow) -> str:
+    """What a document is called in the list."""
+    return row.title or PurePath(row.source).name or row.id
+
+
+def _going(row: DocumentRow, lang: str) -> Markup:
+    title = el("span", prose(title_of(row)), dir="auto")
+    dots = el("span", cls="dots", aria_hidden="true")
+    state = el("span", dots, strings.REMOVING.say(lang), cls="meta")
+    return el("li", el("div", title, state, cls="row"), cls="going", aria_busy="true")
+
+
 def _document(row: DocumentRow, ticked: bool, lang: str) -> Markup:
-    title = row.title or PurePath(row.source).name or row.id
+    title = title_of(row)
     tick = el(
         "input", type="checkbox", checked=ticked, data_do="choose", data_doc=row.id,
         aria_label=f"{strings.CHOOSE.say(lang)}: {title}",

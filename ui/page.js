@@ -150,6 +150,7 @@
     }
     if (button.type === "checkbox") given.checked = button.checked ? "1" : "0";
     if (form) Object.assign(given, filled(button.closest(".opinion")));
+    if (what === "remove") given.words = $("#find :is(input, textarea)")?.value ?? "";
     if (what === "language") kept("lang", given.lang);
     if (["cite", "read", "nearest"].includes(what)) opener = button;
     if (["open", "new"].includes(what)) drawer(null);
@@ -294,7 +295,7 @@
     language: () => kept("lang"),
     save: (file) => {
       if (!file?.name) return;
-      const type = file.format === "html" ? "text/html" : "text/markdown";
+      const type = { html: "text/html", md: "text/markdown" }[file.format] ?? "application/jsonl";
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([file.text], { type: `${type};charset=utf-8` }));
       link.download = file.name;

@@ -17,6 +17,7 @@ from rag.errors import IsnadError, UsageError
 from rag.render import hit_record, record
 from rag.schema import Answer
 from rag.shared_index import SharedIndex
+from ui.given import MOST_TYPED, text
 
 _MOST_HITS = 50
 _MOST_TURNS = 20
@@ -79,7 +80,7 @@ def register(index: SharedIndex, lang: str) -> None:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise UsageError(messages.bad_command("question: text"))
-    return value
+    return text(value, MOST_TYPED)
 
 
 def _ids(value: object) -> list[str] | None:
@@ -87,7 +88,7 @@ def _ids(value: object) -> list[str] | None:
         return None
     if not _are_texts(value, _MOST_IDS):
         raise UsageError(messages.bad_command("documents: [ID, ...]"))
-    return list(value)  # type: ignore[call-overload, no-any-return]
+    return [text(one, MOST_TYPED) for one in value]  # type: ignore[attr-defined]
 
 
 def _turns(value: object) -> list[tuple[str, str]]:
@@ -99,7 +100,7 @@ def _turns(value: object) -> list[tuple[str, str]]:
         or not all(_are_texts(turn, 2) and len(turn) == 2 for turn in value)
     ):
         raise UsageError(messages.bad_command("history: [[QUESTION, ANSWER], ...]"))
-    return [(question, answer) for question, answer in value]
+    return [(text(question, MOST_TYPED), text(answer, MOST_TYPED)) for question, answer in value]
 
 
 def _are_texts(value: object, most: int) -> bool:

@@ -64,20 +64,25 @@ def of_turn(turn: Turn, copied: str) -> Exchange:
     )  # fmt: skip
 
 
-def thread(exchanges: Sequence[Exchange], lang: str) -> Markup:
-    """The finished part of a conversation."""
-    return join(*(exchange(one, lang) for one in exchanges))
+def thread(exchanges: Sequence[Exchange], lang: str, ended: bool = False) -> Markup:
+    """The finished part of a conversation. ``ended``: nothing of it stands below."""
+    last = len(exchanges) - 1
+    shown = (
+        exchange(one, lang, newest=ended and place == last) for place, one in enumerate(exchanges)
+    )
+    return join(*shown)
 
 
-def exchange(one: Exchange, lang: str, notice: str = "") -> Markup:
-    """A question and its answer. ``notice``: what the reader has to know of it besides."""
+def exchange(one: Exchange, lang: str, notice: str = "", newest: bool = False) -> Markup:
+    """A question and its answer. ``notice``: what the reader has to know of it besides. Only the
+    ``newest`` can be asked again: the answers behind another may lean on it."""
     said = {"abstained": _refusal, "erased": _erased}.get(one.status, _answer)(one, lang)
     return el(
         "article",
         _question(one.question, lang),
         said,
         el("p", notice, cls="caution") if notice else None,
-        _actions(one, lang),
+        _actions(one, lang, newest),
         _details(one, lang),
         cls="turn",
         data_turn=one.seq,
@@ -225,7 +230,7 @@ def _erased(one: Exchange, lang: str) -> Markup:
     return el("p", strings.ERASED.say(lang), cls="refusal erased")
 
 
-def _actions(one: Exchange, lang: str) -> Markup:
+def _actions(one: Exchange, lang: str, newest: bool) -> Markup:
     copying = el(
         "button", strings.COPY.say(lang), type="button", cls="quiet", data_local="copy",
         data_copy=one.copied, data_copied=strings.COPIED.say(lang),
@@ -235,7 +240,7 @@ def _actions(one: Exchange, lang: str) -> Markup:
         "button", strings.AGAIN.say(lang), type="button", cls="quiet", data_do="again",
         data_turn=one.seq,
     )  # fmt: skip
-    parts = [copying if one.copied else None, again]
+    parts = [copying if one.copied else None, again if newest else None]
     if one.seq and one.status != "erased":
         parts += [_good(one.seq, lang), _bad(one.seq, lang)]
     return el("div", *parts, cls="actions")

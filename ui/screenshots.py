@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from rag.generate import ScriptedGenerator
 from rag.shared_index import SharedIndex
-from ui import app, server
+from ui import server
 
 CHROMIUM = "/usr/bin/chromium"
 MOST_BYTES = 300_000
-_ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[1]
 _FAIR = "كم بلغ عدد زوار معرض سبو الدولي للكتاب سنة 2023؟"
 _FAIR_SAID = "بلغ عدد زوار المعرض 112 ألفا و700 زائر."
 _NEXT_FAIR = "وكم زائرا استقطبت النسخة التاسعة سنة 2024؟"
@@ -34,7 +33,7 @@ _PHONE = {"width": 390, "height": 844}
 
 def main() -> None:
     """Make all pictures in ``docs/images/``."""
-    images = _ROOT / "docs" / "images"
+    images = ROOT / "docs" / "images"
     images.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, _served(Path(folder)) as url:
         with sync_playwright() as playwright:
@@ -99,28 +98,20 @@ def _settled(page: Page) -> Page:
 
 @contextmanager
 def _served(folder: Path) -> Iterator[str]:
-    """The page over the sample corpus, in a thread, until the block ends."""
+    """The page over the sample corpus, until the block ends."""
     script = [_FAIR_SAID, _NEXT_FAIR_SAID, _NIGHTS_SAID, _FAIR_SAID, _FAIR_SAID]
-    index = SharedIndex(folder, lambda: ScriptedGenerator(script))
-    corpus = sorted((_ROOT / "eval" / "corpus").iterdir())
+    with closing(SharedIndex(folder, lambda: ScriptedGenerator(script))) as index:
+        add_corpus(index)
+        with server.in_background(index) as url:
+            yield url
+
+
+def add_corpus(index: SharedIndex) -> None:
+    """The sample corpus into an index."""
+    corpus = sorted((ROOT / "eval" / "corpus").iterdir())
     for done in index.add(corpus, [file.name for file in corpus]):
         if done.problem:
             sys.exit(done.problem.en)
-    with server.bound("127.0.0.1", 0) as listening, server.upload_cache(folder):
-        url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-        blocks = app.build(index, "ar", server.visitor)
-        guarded = server.application(
-            blocks, folder, "127.0.0.1", False, None, "ar", url, app.looks()
-        )
-        started = threading.Event()
-        running = server.Server(guarded, started.set)
-        thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        started.wait()
-        yield url
-        running.should_exit = True
-        thread.join()
-    index.close()
 
 
 if __name__ == "__main__":

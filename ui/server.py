@@ -85,6 +85,24 @@ def serve(
         Server(guarded, started).run(sockets=[listening])
 
 
+@contextmanager
+def in_background(index: SharedIndex) -> Iterator[str]:
+    """The address of a page over an index, served by a thread until the block ends."""
+    folder = index.folder
+    with bound(LOOPBACK[0], 0) as listening, upload_cache(folder):
+        url = f"http://{LOOPBACK[0]}:{listening.getsockname()[1]}/"
+        blocks = page.build(index, "ar", visitor)
+        guarded = application(blocks, folder, LOOPBACK[0], False, None, "ar", url, page.looks())
+        started = threading.Event()
+        server = Server(guarded, started.set)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        thread.start()
+        started.wait()
+        yield url
+        server.should_exit = True
+        thread.join()
+
+
 def application(
     blocks: gr.Blocks,
     folder: Path,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import gradio as gr
-
+from rag.conversations import Turn
 from rag.errors import IsnadError, UsageError
-from ui import lists, panels, strings, uploads
-from ui.given import word, yes
+from rag.schema import Answer
+from ui import lists, panels, render, strings, uploads
+from ui.given import text, word, yes
 from ui.lists import Upload
-from ui.views import Changes, View, Views
+from ui.views import Changes, View, Views, kept
 
 _MOST_WORDS = 200  # characters
 
@@ -44,7 +44,7 @@ class Shelf(Views):
             for place, _ in taken:
                 if shown[place].documents is None:
                     shown[place] = replace(shown[place], problem=why)
-        yield {"uploads": lists.uploads(shown, view.lang)} | self._after_change(view)
+        yield {"uploads": lists.uploads(shown, view.lang)}
 
     def _indexed(
         self, view: View, shown: list[Upload], taken: Sequence[tuple[int, Path]]
@@ -63,48 +63,71 @@ class Shelf(Views):
                 shown[following] = replace(shown[following], reading=True)
             yield {"uploads": lists.uploads(shown, view.lang)}
 
-    def remove(self, view: View, given: object) -> Changes:
-        """Take a document out of the index, with the file that was uploaded for it."""
-        doc_id = word(given, "doc")
+    def remove(self, view: View, given: object) -> Iterator[Changes]:
+        """Take a document out of the index, with the file that was uploaded for it. ``words``:
+        what stands in the search box."""
+        doc_id, words = word(given, "doc"), word(given, "words", _MOST_WORDS)
         rows = self._index.documents()
         row = next((row for row in rows if row.id == doc_id), None)
         if row is None:
-            return self._documents(view) | {
-                "notice": panels.notice(strings.SOURCE_GONE.say(view.lang), problem=True)
-            }
-        erased = self._index.remove([doc_id])
+            raise UsageError(strings.SOURCE_GONE)
+        if doc_id in self._going:
+            return
+        self._going.add(doc_id)
+        try:
+            view.chosen.discard(doc_id)
+            yield self._documents(view, words) | {"notice": ""}
+            erased = self._index.remove([doc_id])  # a large index takes half a minute
+        finally:
+            self._going.discard(doc_id)
         if not any(other.origin == row.origin for other in rows if other.id != doc_id):
             uploads.discard([row.origin], self._index.folder)
         said = strings.REMOVED if erased else strings.STILL_IN_FILES
-        view = replace(view, chosen=view.chosen - {doc_id}, last=None)
-        return self._after_change(view) | self._talk(view) | {
-            "chosen": view.chosen,
-            "last": None,
+        yield {
             "sources": self._sources(view, None),
             "notice": panels.notice(said.say(view.lang)),
-        }  # fmt: skip
+        }
+
+    def settle(self, view: View, words: object) -> Changes:
+        """The page after documents came or went, as it is by then: what had to be erased is not
+        shown any more. ``words``: what stands in the search box."""
+        turns, rows = self._turns(view), self._index.documents()
+        if view.last and not _stands(view.last, turns, {row.id for row in rows}):
+            view = replace(view, last=None)
+        shown = self._documents(view, _searched(words))
+        if run := self._running(view):
+            earlier = [kept(turn, view.lang) for turn in turns if turn.seq != run.replaces]
+            return shown | {"thread": render.thread(earlier, view.lang)}
+        return shown | self._talk(view) | {"last": view.last}
 
     def choose(self, view: View, given: object) -> Changes:
         """Limit the questions to a document, or no longer."""
         doc_id, wanted = word(given, "doc"), yes(given, "checked")
         if wanted and not any(row.id == doc_id for row in self._index.documents()):
             raise UsageError(strings.SOURCE_GONE)
-        chosen = view.chosen | {doc_id} if wanted else view.chosen - {doc_id}
-        return {"chosen": chosen, "scope": lists.scope(len(chosen), view.lang)}
+        if wanted:
+            view.chosen.add(doc_id)
+        else:
+            view.chosen.discard(doc_id)
+        return {"scope": lists.scope(len(view.chosen), view.lang)}
 
     def all(self, view: View, given: object) -> Changes:
         """Look at all documents again."""
-        view = replace(view, chosen=frozenset())
-        return {"chosen": view.chosen} | self._documents(view)
+        view.chosen.clear()
+        return self._documents(view)
 
     def find(self, view: View, words: object) -> Changes:
         """The documents whose title or name has these words."""
-        if not isinstance(words, str) or len(words) > _MOST_WORDS:
-            raise UsageError(strings.BAD_REQUEST)
-        return self._documents(view, words)
+        return self._documents(view, _searched(words))
 
-    def _after_change(self, view: View) -> Changes:
-        changed = self._documents(view) | {"find": gr.update(value="")}
-        if view.conversation is None and view.last is None and not self._running(view):
-            changed["current"] = panels.welcome(self._count(), view.lang)
-        return changed
+
+def _searched(words: object) -> str:
+    return text(words, _MOST_WORDS)
+
+
+def _stands(last: tuple[int, Answer], turns: Sequence[Turn], doc_ids: Collection[str]) -> bool:
+    """Whether all that is shown with the newest answer is in the index still."""
+    seq, answer = last
+    if any(turn.seq == seq and turn.status == "erased" for turn in turns):
+        return False
+    return all(hit.passage.doc_id in doc_ids for hit in answer.hits)

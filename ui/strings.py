@@ -189,6 +189,14 @@ DELETE_ASK = Text(
 DELETED = Text("حُذفت.", "Supprimé.", "Deleted.")
 EXPORT_MARKDOWN = Text("صدّر Markdown", "Exporter en Markdown", "Export as Markdown")
 EXPORT_HTML = Text("صدّر HTML", "Exporter en HTML", "Export as HTML")
+OPINIONS_HINT = Text(
+    "للتقييم: ضع الملف في questions/ بجانب corpus/ الذي فيه ملفاتك. وما قلت إنه سيئ ينتظر جوابه "
+    "الصحيح في answers.",
+    "Pour évaluer : mettez le fichier dans questions/, à côté de corpus/ avec vos fichiers. Ce que "
+    "vous avez jugé mauvais attend sa bonne réponse dans answers.",
+    "To evaluate: put the file in questions/, beside corpus/ with your files. What you called bad "
+    "waits for its right answer in answers.",
+)
 
 # Documents
 
@@ -208,6 +216,7 @@ REMOVE = Text("احذف من الفهرس", "Retirer de l'index", "Remove from t
 REMOVED = Text(
     "حُذفت الوثيقة من الفهرس.", "Document retiré de l'index.", "Document removed from the index."
 )
+REMOVING = Text("يُحذف من الفهرس…", "retrait en cours…", "being removed…")
 STILL_IN_FILES = Text(
     "حُذف، ويبقى نصه في ملفات الفهرس إلى أن تنتهي عملية أخرى تستعمله.",
     "Supprimé ; son texte reste dans les fichiers de l'index tant qu'un autre processus les lit.",
@@ -220,6 +229,17 @@ UPLOADING = Text("إضافة وثائق", "Ajout de documents", "Adding document
 WAITS = Text("في الانتظار", "en attente", "waiting")
 READS = Text("تُفهرس…", "indexation…", "being indexed…")
 FAILED = Text("لم تُضف", "non ajouté", "not added")
+
+
+def half_character(half: str, place: int) -> Text:
+    """A text that no file can hold. ``place``: which character, from 1."""
+    code = f"U+{ord(half):04X}"
+    return Text(
+        f"في النص نصف حرف ({code}) في الموضع {place}. احذفه ثم أعد المحاولة.",
+        f"Le texte contient une moitié de caractère ({code}) à la place {place}. Enlevez-la, puis "
+        "réessayez.",
+        f"The text holds half a character ({code}) at place {place}. Take it out, then try again.",
+    )
 
 
 def waiting(ahead: int) -> Text:
@@ -280,6 +300,15 @@ def scope(count: int) -> Text:
         f"يُبحث في {_ar(count, 'وثيقة واحدة', 'وثيقتين', 'وثائق', 'وثيقة')} فقط",
         f"Recherche limitée à {documents(count).fr}",
         f"Searching {documents(count).en} only",
+    )
+
+
+def opinions(count: int) -> Text:
+    """The button that exports what was said of answers."""
+    return Text(
+        f"صدّر آراءك في الأجوبة ({count})",
+        f"Exporter vos avis ({count})",
+        f"Export your opinions ({count})",
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import gradio as gr
 
-from rag import conversations
+from rag import conversations, feedback
 from rag.arabic import fold
 from rag.conversations import Conversation, Turn
 from rag.errors import ConversationMissingError, IndexMissingError, IsnadError, UsageError
@@ -27,20 +27,24 @@ Changes = dict[str, object]
 @dataclass(frozen=True, slots=True)
 class View:
     """What one page shows. ``owner``: whose page it is; ``session``: which of his pages.
-    ``last``: the newest answer and the number of its turn, 0 where it could not be kept."""
+    ``chosen``: the documents that questions are limited to; one set for all events of the page, and
+    changed in place, as two may come at once. ``last``: the newest answer and the number of its
+    turn, 0 where it could not be kept."""
 
     lang: str
     owner: str
     session: str
     conversation: str | None = None
-    chosen: frozenset[str] = frozenset()
+    chosen: set[str] = field(default_factory=set)
     last: tuple[int, Answer] | None = None
 
 
 @dataclass(slots=True)
 class Run:
-    """An answer that is being made. ``left``: its page shows another conversation by now."""
+    """An answer that is being made. ``replaces``: the number of the turn it takes the place of, 0
+    for none. ``left``: its page shows another conversation by now."""
 
+    replaces: int = 0
     stop: threading.Event = field(default_factory=threading.Event)
     left: bool = False
 
@@ -55,6 +59,7 @@ class Views:
     def __init__(self, index: SharedIndex) -> None:
         self._index = index
         self._answering: dict[tuple[str, str], Run] = {}
+        self._going: set[str] = set()  # documents that are being removed
 
     def _talk(self, view: View) -> Changes:
         """The conversation: what was kept, then the newest answer with all that is known of it."""
@@ -62,10 +67,10 @@ class Views:
         if view.last is None:
             shown = [kept(turn, view.lang) for turn in turns]
             empty = panels.welcome(self._count(), view.lang) if not turns else ""
-            return {"thread": render.thread(shown, view.lang), "current": empty}
+            return {"thread": render.thread(shown, view.lang, ended=True), "current": empty}
         seq, answer = view.last
         shown = [kept(turn, view.lang) for turn in turns if turn.seq != seq]
-        current = render.exchange(fresh(answer, seq, view.lang), view.lang)
+        current = render.exchange(fresh(answer, seq, view.lang), view.lang, newest=True)
         return {"thread": render.thread(shown, view.lang), "current": current}
 
     def _running(self, view: View) -> Run | None:
@@ -83,12 +88,14 @@ class Views:
 
     def _conversations(self, view: View) -> Markup:
         listed: list[Conversation] = []
+        opinions = 0
         try:
             with self._index.store() as store:
                 listed = conversations.listing(store, owner=view.owner)
+                opinions = feedback.count(store, view.owner)
         except IndexMissingError:
             pass
-        return lists.conversations(listed, view.conversation, view.lang)
+        return lists.conversations(listed, view.conversation, opinions, view.lang)
 
     def _sources(
         self, view: View, last: tuple[int, Answer] | None, number: int | None = None
@@ -117,7 +124,7 @@ class Views:
         rows = self._index.documents()
         found = list(_matching(rows, words))
         return {
-            "documents": lists.documents(found, len(rows), view.chosen, view.lang),
+            "documents": lists.documents(found, len(rows), view.chosen, self._going, view.lang),
             "documents_heading": lists.documents_heading(len(rows), view.lang),
             "scope": lists.scope(len(view.chosen), view.lang),
         }
