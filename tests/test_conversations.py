@@ -107,6 +107,20 @@ def test_the_list_has_the_last_used_first(store) -> None:
     assert [turn.question for turn in conversations.turns(store, second)] == ["الثاني؟"]
 
 
+def test_a_turn_takes_the_place_of_another(store) -> None:
+    name = conversations.save(store, answer("الأول؟"))
+    other = conversations.save(store, answer("لغيره؟"))
+    conversations.save(store, answer("ماذا سقط؟", RAIN), name)
+    first, second = conversations.turns(store, name)
+    (foreign,) = conversations.turns(store, other)
+    conversations.save(store, answer("ماذا سقط؟", FAIR), name, replaces=second.seq)
+    kept = conversations.turns(store, name)
+    assert [turn.seq for turn in kept][:1] == [first.seq] and kept[1].seq > second.seq
+    assert [c.quote for c in kept[1].citations] == [OTHER]
+    conversations.save(store, answer("ثم؟"), name, replaces=foreign.seq)
+    assert conversations.turns(store, other) == [foreign]  # of another conversation
+
+
 def test_an_erased_conversation_is_nowhere_in_the_file(store) -> None:
     kept = conversations.save(store, answer("باق؟"))
     name = conversations.save(store, answer("سؤال الفراهيدي؟", FAIR))

@@ -121,6 +121,7 @@ def test_each_has_only_his_own(store) -> None:
     assert [row["question"] for row in feedback.export(store, "me")] == ["لي؟"]
     assert [row["question"] for row in feedback.export(store, "she")] == ["لها؟"]
     assert list(feedback.export(store, "")) == []
+    assert [feedback.count(store, owner) for owner in ("me", "she", "")] == [1, 1, 0]
     for turn, owner in ((hers, "me"), (mine, "she"), (mine, ""), (10**6, "me")):
         with pytest.raises(ConversationMissingError):
             feedback.keep(store, turn, owner, False, "wrong", "x")
@@ -131,6 +132,7 @@ def test_before_anything_was_kept_there_is_nothing_to_judge(store) -> None:
     with pytest.raises(ConversationMissingError):
         feedback.keep(store, 1, "", True, "", "")
     assert list(feedback.export(store, "")) == []
+    assert feedback.count(store, "") == 0
     assert store.query("SELECT 1 FROM sqlite_master WHERE name = 'feedback'") == []
 
 
@@ -150,3 +152,4 @@ def test_what_lost_a_source_is_no_question_any_more(store) -> None:
     store.remove(["rain"])
     (row,) = feedback.export(store, "me")
     assert [place["quote"] for place in row["gold"]] == [OTHER]
+    assert feedback.count(store, "me") == 1

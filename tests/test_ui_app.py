@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import inspect
+import json
 import re
 import threading
 import warnings
@@ -18,7 +20,7 @@ from small_index import document, new_store, put
 
 from rag import conversations, messages
 from rag.assistant import Draft, Retrieved, Writing
-from rag.errors import GenerationError, UsageError
+from rag.errors import GenerationError, IndexLockedError, UsageError
 from rag.messages import Text
 from rag.schema import Answer, Citation, Claim, Document, Hit, Passage, Timings
 from rag.shared_index import FileDone, Waiting
@@ -191,7 +193,7 @@ def test_a_failure_gives_the_question_back_and_the_buttons(page: Page, index: In
 
 
 def test_only_chosen_documents_are_asked(page: Page, index: Index) -> None:
-    asked(page, replace(VIEW, chosen=frozenset(("tram",))))
+    asked(page, replace(VIEW, chosen={"tram"}))
     asked(page)
     assert [doc_ids for _, doc_ids, _ in index.asked] == [frozenset(("tram",)), None]
 
@@ -244,9 +246,45 @@ def test_again_asks_with_what_was_before_it(page: Page, index: Index) -> None:
     view, _ = asked(page, view, "ومتى؟")
     merged(page.again(view, {"turn": str(view.last[0])}))
     assert index.asked[-1] == ("ومتى؟", None, [(QUESTION, SAID)])
-    first = page._turns(view)[0].seq
-    merged(page.again(view, {"turn": str(first)}))
-    assert index.asked[-1] == (QUESTION, None, [])
+
+
+def test_again_takes_the_place_of_the_last_turn(page: Page, index: Index) -> None:
+    view, _ = asked(page)
+    view, shown = asked(page, view, "ومتى؟")
+    assert shown["current"].count('data-do="again"') == 1 and "again" not in shown["thread"]
+    first, second = page._turns(view)
+    for turn in (view, replace(view, last=None)):  # as it was made, and as it was opened
+        steps = list(page.again(turn, {"turn": str(page._turns(view)[-1].seq)}))
+        assert steps[0]["thread"].count('class="turn"') == 1  # not the one that is asked again
+        view = replace(view, last=steps[-1]["last"])
+        kept = page._turns(view)
+        assert [turn.question for turn in kept] == [QUESTION, "ومتى؟"]
+        assert kept[0] == first and kept[1].seq == view.last[0] > second.seq
+    with pytest.raises(UsageError):  # the answer behind it leans on it
+        list(page.again(view, {"turn": str(first.seq)}))
+    with pytest.raises(UsageError):  # it has gone
+        list(page.again(view, {"turn": str(second.seq)}))
+    opened = page.open(VIEW, {"id": view.conversation})
+    assert opened["thread"].count('data-do="again"') == 1
+    assert f'data-do="again" data-turn="{view.last[0]}"' in opened["thread"]
+
+
+def test_what_is_not_finished_takes_no_place(page: Page, index: Index) -> None:
+    """A failure, or a visitor who goes elsewhere meanwhile, leaves the answer there was."""
+    view, shown = asked(page)
+    before = page._turns(view)
+    index.error = GenerationError(Text("تعطل", "panne", "down"))
+    steps = []
+    with pytest.raises(GenerationError):
+        for step in page.again(view, {"turn": str(view.last[0])}):
+            steps.append(step)
+    assert steps[-1]["current"].replace(" data-done", "") == shown["current"].replace(
+        " data-done", ""
+    )
+    assert steps[-1]["question"] == ""
+    index.error, index.during = None, lambda: page.new(view, None) and None
+    list(page.again(view, {"turn": str(view.last[0])}))
+    assert page._turns(view) == before
 
 
 # what belongs to others
@@ -283,7 +321,7 @@ HOSTILE = (
 )  # fmt: skip
 HANDLERS = (
     "language", "open", "rename", "delete", "export", "cite", "read", "nearest", "judge", "again",
-    "choose", "remove",
+    "choose", "remove", "opinions",
 )  # fmt: skip
 
 
@@ -292,13 +330,51 @@ HANDLERS = (
 def test_nonsense_is_refused_in_words(page: Page, index: Index, name: str, given: object) -> None:
     try:
         done = getattr(page, name)(VIEW, given)
-        if name == "again":
+        if name in ("again", "remove"):
             list(done)
     except Exception as error:
         assert hasattr(error, "text"), error  # an IsnadError: one of our sentences
     else:  # a document that is not there is told
-        assert strings.SOURCE_GONE.ar in done["notice"]
+        assert name == "opinions" or strings.SOURCE_GONE.ar in done["notice"]
     assert index.removed == [] and index.asked == []
+
+
+# What each handler reads of what it is sent.
+_READS = re.compile(r'(?:word|whole|yes|one_of)\(\s*\w+, "(\w+)"')
+READ = [
+    (name, field)
+    for name in HANDLERS
+    for field in sorted(set(_READS.findall(inspect.getsource(getattr(Page, name)))))
+]
+HALF = "نص\ud83d"
+
+
+@pytest.mark.parametrize(("name", "field"), READ)
+def test_half_a_character_is_refused_by_name(
+    page: Page, index: Index, name: str, field: str
+) -> None:
+    """No file and no database could hold it."""
+    view, _ = asked(page)
+    sent = {
+        "id": view.conversation, "doc": "fair", "turn": str(view.last[0]), "number": "1",
+        "start": "0", "end": "1", "lang": "ar", "good": "0", "checked": "1", "format": "md",
+        "reason": "wrong", "note": "", "text": "اسم", "words": "", field: HALF,
+    }  # fmt: skip
+    with pytest.raises(UsageError) as caught:
+        done = getattr(page, name)(view, sent)
+        if name in ("again", "remove"):
+            list(done)
+    assert "U+D83D" in caught.value.text.ar and "3" in caught.value.text.ar
+    assert index.removed == [] and len(index.asked) == 1
+
+
+def test_half_a_character_in_a_question_or_a_search_is_refused(page: Page, index: Index) -> None:
+    for call in (page.ask, page.find, page.settle):
+        with pytest.raises(UsageError) as caught:
+            for _ in call(VIEW, HALF):
+                pass
+        assert "U+D83D" in caught.value.text.fr
+    assert index.asked == []
 
 
 @pytest.mark.parametrize("words", [None, 5, "x" * 5000, ["a"]])
@@ -362,6 +438,19 @@ def test_an_empty_name_changes_nothing(page: Page) -> None:
     assert QUESTION in shown["conversations"]
 
 
+def test_opinions_are_taken_along(page: Page) -> None:
+    view, shown = asked(page)
+    assert "opinions" not in shown["conversations"]
+    judged = page.judge(view, {"turn": str(view.last[0]), "good": "1"})
+    assert strings.opinions(1).ar in judged["conversations"]
+    file = page.opinions(view, {})["download"]
+    assert file["name"] == "feedback.jsonl"
+    (row,) = map(json.loads, file["text"].splitlines())
+    assert (row["question"], row["answerable"]) == (QUESTION, True)
+    others = page.opinions(replace(view, owner="bob"), {})["download"]
+    assert others["text"] == ""
+
+
 def test_an_opinion_needs_a_known_reason(page: Page) -> None:
     view, _ = asked(page)
     turn = {"turn": str(view.last[0])}
@@ -413,23 +502,103 @@ def test_no_files_are_no_failure(page: Page, index: Index, given: object) -> Non
 
 
 def test_documents_are_chosen_and_searched(page: Page) -> None:
-    shown = page.choose(VIEW, {"doc": "tram", "checked": "1"})
-    assert shown["chosen"] == {"tram"} and "limited" in shown["scope"]
-    view = replace(VIEW, chosen=shown["chosen"])
+    view = replace(VIEW, chosen=set())
+    shown = page.choose(view, {"doc": "tram", "checked": "1"})
+    assert view.chosen == {"tram"} and "limited" in shown["scope"]
     found = page.find(view, "الترامواى")["documents"]  # however it is spelled
     assert found.count("<li>") == 1 and " checked" in found
     assert strings.NONE_MATCH.ar in page.find(view, "قطار")["documents"]
-    assert page.choose(view, {"doc": "tram", "checked": "0"})["chosen"] == frozenset()
-    assert page.all(view, None)["chosen"] == frozenset()
+    page.choose(view, {"doc": "tram", "checked": "0"})
+    assert view.chosen == set()
+    page.choose(view, {"doc": "tram", "checked": "1"})
+    page.all(view, None)
+    assert view.chosen == set()
     with pytest.raises(UsageError):
-        page.choose(VIEW, {"doc": "nothing", "checked": "1"})
+        page.choose(view, {"doc": "nothing", "checked": "1"})
+
+
+def test_two_ticks_at_once_are_two(page: Page, index: Index, monkeypatch) -> None:
+    view = replace(VIEW, chosen=set())
+    both = threading.Barrier(2)
+    listed = index.documents()
+    monkeypatch.setattr(index, "documents", lambda: both.wait(5) >= 0 and listed)
+    ticks = [
+        threading.Thread(target=page.choose, args=(view, {"doc": name, "checked": "1"}))
+        for name in ("tram", "fair")
+    ]
+    for tick in ticks:
+        tick.start()
+    for tick in ticks:
+        tick.join()
+    assert view.chosen == {"tram", "fair"}
+
+
+GOING = {"doc": "tram", "words": ""}
 
 
 def test_a_document_is_removed_and_no_longer_chosen(page: Page, index: Index) -> None:
-    view = replace(VIEW, chosen=frozenset(("tram", "fair")))
-    shown = page.remove(view, {"doc": "tram"})
-    assert index.removed == ["tram"] and shown["chosen"] == {"fair"}
-    assert strings.REMOVED.ar in shown["notice"]
+    view = replace(VIEW, chosen={"tram", "fair"})
+    first, last = page.remove(view, GOING)
+    assert strings.REMOVING.ar in first["documents"] and "aria-busy" in first["documents"]
+    assert index.removed == ["tram"] and view.chosen == {"fair"}
+    assert strings.REMOVED.ar in last["notice"]
+
+
+def test_a_page_goes_on_while_a_document_is_removed(page: Page, index: Index, monkeypatch) -> None:
+    """What was asked, chosen and said meanwhile is not overwritten by the end of it."""
+    view = replace(VIEW, chosen=set())
+    seen: dict[str, object] = {}
+
+    def meanwhile(doc_ids: Collection[str]) -> bool:
+        assert list(page.remove(view, GOING)) == []  # asked for twice, done once
+        page.choose(view, {"doc": "fair", "checked": "1"})
+        seen["view"], _ = asked(page, view)
+        seen["listed"] = page.load(view, "fr")["documents"]
+        return True
+
+    monkeypatch.setattr(index, "remove", meanwhile)
+    steps = list(page.remove(view, GOING))
+    assert strings.REMOVING.fr in seen["listed"]
+    assert not {"thread", "current", "last", "conversation", "lang"} & steps[-1].keys()
+    later = replace(seen["view"], lang="fr")
+    shown = page.settle(later, "المعرض")
+    assert shown["last"] == later.last and QUESTION.split()[0] in shown["current"]
+    assert strings.scope(1).fr in shown["scope"]
+    assert shown["documents"].count("<li>") == 1  # the search box still has its words
+    assert strings.REMOVING.fr not in page.load(later, "fr")["documents"]
+
+
+def test_a_removal_that_fails_gives_the_document_back(
+    page: Page, index: Index, monkeypatch
+) -> None:
+    def locked(doc_ids: Collection[str]) -> bool:
+        raise IndexLockedError(messages.index_locked(index.folder))
+
+    monkeypatch.setattr(index, "remove", locked)
+    with pytest.raises(IndexLockedError):
+        list(page.remove(VIEW, GOING))
+    assert strings.REMOVING.ar not in page.settle(VIEW, "")["documents"]
+
+
+def test_what_was_erased_is_not_shown_any_more(page: Page, index: Index) -> None:
+    view, shown = asked(page)
+    assert SAID.split()[0] in shown["current"]
+    with index.store() as store:
+        store.remove(["fair"])
+    settled = page.settle(view, "")
+    assert settled["last"] is None and strings.ERASED.ar in settled["thread"]
+    assert "202" not in settled["thread"] + settled["current"]
+
+
+def test_what_is_being_written_stays_when_a_document_goes(page: Page, index: Index) -> None:
+    settled: dict = {}
+    view, _ = asked(page)
+    index.during = lambda: settled.update(page.settle(view, ""))
+    view, _ = asked(page, view, "ومتى؟")
+    assert "current" not in settled and "last" not in settled
+    assert settled["thread"].count('class="turn"') == 1
+    merged(page.again(view, {"turn": str(view.last[0])}))
+    assert settled["thread"].count('class="turn"') == 1  # without the one that is asked again
 
 
 # the Blocks
@@ -470,7 +639,7 @@ def test_no_handler_of_the_page_fails(blocks: gr.Blocks, index: Index) -> None:
             continue
         names = fn.fn.__annotations__
         for junk in HOSTILE:
-            given = ["ar", None, frozenset(), None]
+            given = ["ar", None, set(), None]
             given.append(gr.EventData(None, junk) if "event" in names else junk)
             done = fn.fn(*given, Tab())
             changes = merged(done) if fn.fn.__name__ == "stream" else done

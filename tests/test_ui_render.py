@@ -42,8 +42,8 @@ TAGS = frozenset(
 )
 ATTRIBUTES = frozenset(
     "class type dir lang role tabindex title id name value rows maxlength href checked hidden "
-    "aria-label aria-labelledby aria-hidden aria-pressed aria-current data-do data-local data-turn "
-    "data-number data-doc data-start data-end data-id data-ask data-value data-format "
+    "aria-label aria-labelledby aria-busy aria-hidden aria-pressed aria-current data-do data-local "
+    "data-turn data-number data-doc data-start data-end data-id data-ask data-value data-format "
     "data-lang data-dir data-title data-drop data-field data-form data-good data-copy "
     "data-copied data-failed "
     "data-done data-busy data-ahead data-focus".split()
@@ -125,7 +125,7 @@ def exchange(words: str, body: str, status: str = "answered", **known: object) -
 @given(words=TEXT, body=SAID)
 def test_no_text_of_a_turn_becomes_markup(status: str, words: str, body: str) -> None:
     one = exchange(words, body, status)
-    ours(render.thread([one], "ar"))
+    ours(render.thread([one], "ar", ended=True))
     ours(render.exchange(one, "fr", notice=words))
 
 
@@ -145,8 +145,9 @@ def test_no_text_around_it_becomes_markup(words: str, body: str) -> None:
         render.asking(words, "ar", render.found([hit], "ar"), render.draft(words, "ar")),
         panels.sources(1, (cited,), (hit, other), {words: document}, "en", active=1),
         panels.reader(document, 1, 2, "ar"),
-        lists.conversations([Conversation(words, words, words, 1)], words, "ar"),
-        lists.documents([row], 1, {words}, "ar"),
+        lists.conversations([Conversation(words, words, words, 1)], words, 3, "ar"),
+        lists.documents([row], 1, {words}, (), "ar"),
+        lists.documents([row], 1, (), {words}, "ar"),
         lists.uploads([upload], "ar"),
         panels.notice(words),
     ):
@@ -326,7 +327,7 @@ def test_a_long_document_is_shown_around_the_place() -> None:
 
 def test_a_list_that_is_too_long_says_how_many_are_left() -> None:
     rows = [DocumentRow(str(n), "o", f"t{n}", "s", "", 1) for n in range(lists.MOST_ROWS + 12)]
-    seen = Seen(lists.documents(rows, len(rows), (), "ar"))
+    seen = Seen(lists.documents(rows, len(rows), (), (), "ar"))
     assert "12" in seen.text and "t200" not in seen.text
 
 

@@ -36,10 +36,10 @@ ALICE = secrets.token_urlsafe(32)
 OWNER = hashlib.sha256(ALICE.encode()).hexdigest()
 ROOT = Path(__file__).parents[1]
 # How our handlers name what an event brings, and what the page itself would send.
-FIELD = re.compile(r'\b(?:word|whole|yes|one_of)\(given, "(\w+)"')
+FIELD = re.compile(r'\b(?:word|whole|yes|one_of)\(\w+, "(\w+)"')
 PLAIN = {
     "format": "md", "lang": "ar", "good": "1", "checked": "1", "reason": "", "note": "n",
-    "text": "t", "start": "0", "end": "9", "number": "1",
+    "text": "t", "words": "", "start": "0", "end": "9", "number": "1",
 }  # fmt: skip
 # What Alice's own page would send of her conversation.
 OWN = ({}, {"good": "0", "checked": "0", "reason": "other", "format": "html"})

@@ -6,6 +6,7 @@ import asyncio
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,7 +19,8 @@ from test_cli_contract import SCHEMA, check
 
 from rag import conversations, gate
 from rag.arabic import strip_marks
-from ui import accounts
+from ui import accounts, app
+from ui.first_paint import dressed
 
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")  # of Gradio's client
 PASSWORD = "password of sara"
@@ -268,6 +270,49 @@ def test_nothing_is_reported_and_nothing_kept(page: Served) -> None:
     assert config["analytics_enabled"] is False
     assert config["run_history"] is False
     assert page.blocks.enable_monitoring is False
+
+
+def test_the_page_leaves_with_its_language_and_style(page: Served) -> None:
+    """So that nothing is seen before in another direction; all its scripts are allowed to run."""
+    reply = httpx.get(page.url)
+    html = " ".join(reply.text[: reply.text.index("<head>")].split())
+    assert html.startswith('<!doctype html> <html lang="en" dir="ltr"')
+    head, body = reply.text.split("</head>", 1)
+    style = (Path(app.__file__).parent / "page.css").read_text(encoding="utf-8")
+    assert style in head and style not in body
+    policy = reply.headers["content-security-policy"]
+    for script in re.findall(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", reply.text, re.DOTALL):
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+    assert "isnad-${key}" in head  # what this browser was set to comes before the first paint too
+    assert dressed(b'<html lang="en"><head></head>', "ar").startswith(
+        b'<html lang="ar" dir="rtl"><head><style'
+    )
+
+
+def test_two_quick_ticks_are_two(page: Served) -> None:
+    """Through Gradio's queue and the state it keeps for a page."""
+    config = page.config()
+    (scope,) = [c["id"] for c in config["components"] if c["props"].get("elem_id") == "scope"]
+    (handler,) = [d for d in config["dependencies"] for _, name in d["targets"] if name == "choose"]
+    with httpx.Client(base_url=page.url, timeout=60) as visitor:
+        visitor.get("config")
+
+        def tick(doc_id: str) -> None:
+            body = {
+                "data": [None] * len(handler["inputs"]), "fn_index": handler["id"],
+                "session_hash": "ticks", "event_data": {"doc": doc_id, "checked": "1"},
+            }  # fmt: skip
+            assert visitor.post("gradio_api/queue/join", json=body).status_code == 200
+
+        with ThreadPoolExecutor(3) as at_once:
+            list(at_once.map(tick, [row.id for row in page.index.documents()]))
+        told = visitor.get("gradio_api/queue/data?session_hash=ticks").text
+    ends = [json.loads(row[6:]) for row in told.splitlines() if "process_completed" in row]
+    place = handler["outputs"].index(scope)
+    shown = [end["output"]["data"][place] for end in ends]
+    assert len(shown) == 3
+    assert [str(number) in part for number, part in enumerate(shown, 1)] == [True] * 3
 
 
 def test_the_font_is_served_from_here(page: Served) -> None:

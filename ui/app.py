@@ -78,13 +78,12 @@ def build(index: SharedIndex, lang: str, visitor: Visitor) -> gr.Blocks:
 def looks() -> dict[str, Any]:
     """What ``gr.mount_gradio_app`` and ``launch`` are to be given for the page's looks.
 
-    The style goes with the script: Gradio rewrites the selectors of ``css``, and not all of ours
-    would still say what they say.
+    The style is none of them: Gradio rewrites the selectors of ``css``, and not all of ours would
+    still say what they say. See ``ui.first_paint``.
     """
-    style, script = ((_HERE / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     return {
         "theme": gr.themes.Base(font=_FONTS, font_mono=("ui-monospace", "monospace")),
-        "js": f"window.isnadStyle = {json.dumps(style)};\n{script}",
+        "js": (_HERE / "page.js").read_text(encoding="utf-8"),
     }
 
 

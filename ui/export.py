@@ -8,14 +8,15 @@ have their own ways), the HTML says ``dir="auto"`` for each block instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
+from typing import NamedTuple
 
 from rag import messages
 from rag.conversations import Turn
 from rag.messages import Text
 from rag.render import named, numbered
-from rag.schema import Answer, Citation
+from rag.schema import Answer
 
 _MADE_BY = Text(
     "محادثة صُدّرت من إسناد. كل عبارة موثقة بمصدرها.",
@@ -25,6 +26,7 @@ _MADE_BY = Text(
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _BEGINNING = re.compile(r"^(\s*\d*)([-+=.)])", re.MULTILINE)
 _MARK = re.compile(r"\[(\d+)\]")
+_ON_THE_WEB = re.compile(r"https?://")
 _STYLE = """
 :root { color-scheme: light dark; }
 body { font: 1.05rem/1.8 "Noto Sans Arabic", "Noto Naskh Arabic", system-ui, sans-serif;
@@ -39,45 +41,56 @@ p, h1, h2, li, blockquote { unicode-bidi: plaintext; }
 """
 
 
+class _Source(NamedTuple):
+    """``address``: where it is on the web, or ""."""
+
+    number: int
+    named: str
+    address: str
+    quote: str
+
+
+class _Said(NamedTuple):
+    """An answer in the words of one language, nothing escaped yet. ``note``: why there is none, or
+    what to know of it; "" for nothing."""
+
+    text: str
+    refused: bool
+    note: str
+    sources: list[_Source]
+
+
 def markdown(title: str, turns: Sequence[Turn], lang: str) -> str:
     """A conversation as Markdown; headings in ``lang`` (ar, fr or en)."""
     parts = [f"# {_marked(_one_line(title))}", f"*{_marked(_MADE_BY.say(lang))}*"]
-    for turn in turns:
+    for turn, said in _walk(turns, lang):
         parts += [f"## {_marked(_one_line(turn.question))}", f"*{turn.asked}*"]
-        parts.append(_marked_lines(_said(turn, lang)))
-        if note := _note(turn, lang):
-            parts.append(f"> {_marked(note)}")
-        if turn.citations:
+        parts.append(_marked_lines(said.text))
+        if said.note:
+            parts.append(f"> {_marked(said.note)}")
+        if said.sources:
             parts.append(f"**{messages.SOURCES.say(lang)}**")
-            parts += [
-                f"\\[{cited.number}\\] {_marked(_named(cited, lang))}\n\n"
-                f"> {_marked(_one_line(cited.quote))}"
-                for cited in turn.citations
-            ]
+        for source in said.sources:
+            parts.append(f"\\[{source.number}\\] {_marked(source.named)}")
+            parts.append(f"> {_marked(_one_line(source.quote))}")
     return "\n\n".join(parts) + "\n"
 
 
 def html(title: str, turns: Sequence[Turn], lang: str) -> str:
     """A conversation as one HTML file without scripts, that loads nothing."""
     body = [f"<h1>{escape(title)}</h1>", f"<footer>{escape(_MADE_BY.say(lang))}</footer>"]
-    for place, turn in enumerate(turns, 1):
-        refused = turn.status in ("abstained", "erased")
+    for place, (turn, said) in enumerate(_walk(turns, lang), 1):
         body += [
             f'<article>\n<h2 dir="auto">{escape(turn.question)}</h2>',
             f'<div class="when"><time dir="ltr">{escape(turn.asked)}</time></div>',
-            f'<p dir="auto"{" class=refused" if refused else ""}>'
-            f"{_linked(_said(turn, lang), place)}</p>",
+            f'<p dir="auto"{" class=refused" if said.refused else ""}>'
+            f"{_linked(said.text, place)}</p>",
         ]
-        if note := _note(turn, lang):
-            body.append(f'<p class="refused" dir="auto">{escape(note)}</p>')
-        if turn.citations:
+        if said.note:
+            body.append(f'<p class="refused" dir="auto">{escape(said.note)}</p>')
+        if said.sources:
             body.append(f"<h3>{escape(messages.SOURCES.say(lang))}</h3>\n<ul>")
-            body += [
-                f'<li id="s{place}-{cited.number}" dir="auto"><bdi>[{cited.number}]</bdi> '
-                f"{_address(cited, lang)}\n"
-                f'<blockquote dir="auto">{escape(cited.quote)}</blockquote></li>'
-                for cited in turn.citations
-            ]
+            body += [_listed(source, place) for source in said.sources]
             body.append("</ul>")
         body.append("</article>")
     direction = "rtl" if lang == "ar" else "ltr"
@@ -90,32 +103,39 @@ def html(title: str, turns: Sequence[Turn], lang: str) -> str:
     )
 
 
-def references(said: Turn | Answer, lang: str) -> str:
+def references(answer: Turn | Answer, lang: str) -> str:
     """An answer with its numbers, and its sources below, as plain text to paste."""
-    rows = [_said(said, lang)]
-    if note := _note(said, lang):
-        rows.append(note)
-    if said.citations:
-        sources = [
-            f"[{c.number}] {_named(c, lang)}: «{_one_line(c.quote)}»" for c in said.citations
-        ]
+    said = _said(answer, lang)
+    rows = [said.text, said.note] if said.note else [said.text]
+    if said.sources:
+        sources = [f"[{s.number}] {s.named}: «{_one_line(s.quote)}»" for s in said.sources]
         rows.append("\n".join([f"{messages.SOURCES.say(lang)}:", *sources]))
     return "\n\n".join(rows)
 
 
-def _said(said: Turn | Answer, lang: str) -> str:
-    if said.status == "erased":
-        return messages.SOURCE_REMOVED.say(lang)
-    return numbered(said.text if isinstance(said, Answer) else said.answer, said.claims)
+def _walk(turns: Sequence[Turn], lang: str) -> Iterator[tuple[Turn, _Said]]:
+    return ((turn, _said(turn, lang)) for turn in turns)
 
 
-def _note(said: Turn | Answer, lang: str) -> str:
-    """Why there is no answer, or what to know of it; "" for nothing."""
-    return messages.REASONS[said.reason].say(lang) if said.reason else ""
-
-
-def _named(citation: Citation, lang: str) -> str:
-    return named(citation.passage, lang)
+def _said(answer: Turn | Answer, lang: str) -> _Said:
+    if answer.status == "erased":
+        text = messages.SOURCE_REMOVED.say(lang)
+    else:
+        text = numbered(answer.text if isinstance(answer, Answer) else answer.answer, answer.claims)
+    return _Said(
+        text,
+        answer.status in ("abstained", "erased"),
+        messages.REASONS[answer.reason].say(lang) if answer.reason else "",
+        [
+            _Source(
+                cited.number,
+                named(cited.passage, lang),
+                cited.passage.source if _ON_THE_WEB.match(cited.passage.source) else "",
+                cited.quote,
+            )
+            for cited in answer.citations
+        ],
+    )
 
 
 def _one_line(text: str) -> str:
@@ -139,10 +159,12 @@ def _linked(text: str, place: int) -> str:
     )
 
 
-def _address(citation: Citation, lang: str) -> str:
-    """Title, source and date; a source on the web is a link."""
-    shown = escape(_named(citation, lang))
-    source = citation.passage.source
-    if re.match(r"https?://", source):
-        return f'<a href="{escape(source)}" rel="noreferrer">{shown}</a>'
-    return shown
+def _listed(source: _Source, place: int) -> str:
+    """A source in HTML; one on the web is a link."""
+    shown = escape(source.named)
+    if source.address:
+        shown = f'<a href="{escape(source.address)}" rel="noreferrer">{shown}</a>'
+    return (
+        f'<li id="s{place}-{source.number}" dir="auto"><bdi>[{source.number}]</bdi> {shown}\n'
+        f'<blockquote dir="auto">{escape(source.quote)}</blockquote></li>'
+    )

@@ -15,6 +15,7 @@ import json
 import re
 import secrets
 from collections import OrderedDict
+from functools import partial
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -27,6 +28,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from ui import login
 from ui.accounts import Accounts
 from ui.bodies import Refused, counted, fetches, read, replayed
+from ui.first_paint import dressed
 from ui.reply import Reply
 from ui.uploads import MOST_BYTES
 
@@ -105,6 +107,8 @@ class Guard:
         except Refused as refused:
             await refused.response(scope, receive, reply.send)
             return
+        if scope["path"] == "/":
+            reply.dress = partial(dressed, lang=self._lang)
         await self._app(scope, received, reply.send)
 
     async def _refusal(self, scope: Scope, receive: Receive, reply: Reply) -> Response | None:

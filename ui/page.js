@@ -1,9 +1,7 @@
 // The page's script. Buttons say what they want: data-do asks the server (see ui/app.py), with the
 // button's other data as arguments; data-local is done here. Nothing is ever loaded from elsewhere.
 (() => {
-  const style = document.createElement("style");
-  style.textContent = window.isnadStyle;
-  document.head.append(style);
+  document.head.append(document.getElementById("isnad-style")); // behind Gradio's own
 
   const root = document.documentElement;
   const parts = {};
@@ -19,11 +17,6 @@
       localStorage.setItem(`isnad-${key}`, value);
     } catch { /* a browser that keeps nothing */ }
     return "";
-  };
-
-  const theme = (name) => {
-    if (name) root.dataset.theme = name;
-    else delete root.dataset.theme;
   };
 
   const isDark = () => root.dataset.theme
@@ -90,7 +83,7 @@
   const locals = {
     skip: () => $("#question textarea")?.focus(),
     theme: () => {
-      theme(isDark() ? "light" : "dark");
+      root.dataset.theme = isDark() ? "light" : "dark";
       kept("theme", root.dataset.theme);
     },
     "drawer-library": () => openDrawer("library"),
@@ -287,7 +280,6 @@
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
-  theme(kept("theme"));
   document.body.append(live);
   const early = window.isnad ?? [];
   window.isnad = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Callable
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import Message, Send
@@ -24,9 +25,11 @@ _POLICY = (
 
 
 class Reply:
-    """Sends the reply with our headers and cookies."""
+    """Sends the reply with our headers and cookies. ``dress``: what becomes of a page on its way
+    out, if anything."""
 
     def __init__(self, send: Send, secure: bool) -> None:
+        self.dress: Callable[[bytes], bytes] = bytes
         self._send = send
         self._secure = secure
         self._cookies: list[str] = []
@@ -62,14 +65,16 @@ class Reply:
             self._body += message.get("body", b"")
             if message.get("more_body"):
                 return
-            scripts = _INLINE.findall(bytes(self._body))
+            body = self.dress(bytes(self._body))
+            scripts = _INLINE.findall(body)
             allowed = "".join(f" '{_digest(script)}'" for script in scripts)
-            MutableHeaders(scope=self._page)["content-security-policy"] = _POLICY.format(
-                hashes=allowed
-            )
+            headers = MutableHeaders(scope=self._page)
+            headers["content-security-policy"] = _POLICY.format(hashes=allowed)
+            if "content-length" in headers:
+                headers["content-length"] = str(len(body))
             await self._send(self._page)
             self._page = None
-            message = {"type": "http.response.body", "body": bytes(self._body)}
+            message = {"type": "http.response.body", "body": body}
         await self._send(message)
 
 
