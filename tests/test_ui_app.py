@@ -511,8 +511,9 @@ def test_documents_are_chosen_and_searched(page: Page) -> None:
     page.choose(view, {"doc": "tram", "checked": "0"})
     assert view.chosen == set()
     page.choose(view, {"doc": "tram", "checked": "1"})
-    page.all(view, None)
+    shown = page.all(view, None)
     assert view.chosen == set()
+    assert shown["find"]["value"] == "" and shown["documents"].count("<li>") == 2
     with pytest.raises(UsageError):
         page.choose(view, {"doc": "nothing", "checked": "1"})
 

@@ -51,7 +51,9 @@ class Page(Answering, Shelf):
             "question": gr.update(
                 label=strings.QUESTION.say(lang), placeholder=strings.PLACEHOLDER.say(lang)
             ),
-            "find": gr.update(label=strings.FIND.say(lang), placeholder=strings.FIND.say(lang)),
+            "find": gr.update(
+                label=strings.FIND.say(lang), placeholder=strings.FIND.say(lang), value=""
+            ),
             "send": gr.update(value=strings.ASK.say(lang)),
             "stop": gr.update(value=strings.STOP.say(lang)),
             "add": gr.update(label=strings.ADD.say(lang)),

@@ -74,7 +74,9 @@
     dialog.returnValue = "";
     dialog.onclose = () => resolve(dialog.returnValue === "yes" ? box.value : null);
     box.onkeydown = (event) => {
-      if (event.key === "Enter") dialog.close("yes");
+      if (event.key !== "Enter") return;
+      event.preventDefault(); // else it also presses the button that gets the focus back
+      dialog.close("yes");
     };
     dialog.showModal();
     (box.hidden ? $("[data-local=yes]", dialog) : box).focus();
@@ -242,6 +244,12 @@
       closeDrawer();
     }
   });
+
+  // What opens below the edge comes up; toggle does not bubble
+  document.addEventListener("toggle", (event) => {
+    const opened = event.target.closest?.("details.judge[open], details.more[open]");
+    opened?.lastElementChild.scrollIntoView({ block: "nearest" });
+  }, true);
 
   // Selecting words of an answer shows their evidence, as a click does
   document.addEventListener("mouseup", () => {

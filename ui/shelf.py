@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import gradio as gr
+
 from rag.conversations import Turn
 from rag.errors import IsnadError, UsageError
 from rag.schema import Answer
@@ -114,7 +116,7 @@ class Shelf(Views):
     def all(self, view: View, given: object) -> Changes:
         """Look at all documents again."""
         view.chosen.clear()
-        return self._documents(view)
+        return self._documents(view) | {"find": gr.update(value="")}
 
     def find(self, view: View, words: object) -> Changes:
         """The documents whose title or name has these words."""
