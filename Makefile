@@ -41,8 +41,9 @@ test: check models chromium ## style, types, the fast tests, the page in a brows
 	$(BIN)/python -m pytest -m browser
 	$(BIN)/python -m pytest -m real_model
 
-bench: models ## speeds and memory as ratios to a plain script
+bench: models chromium ## speeds and memory as ratios to a plain script; what the page adds
 	$(BIN)/python -m eval.bench
+	$(BIN)/python -m ui.bench
 
 # Public sets are measured where they lie beside the project.
 SETS := $(wildcard ../shared/data/*/)

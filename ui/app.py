@@ -38,7 +38,7 @@ _STREAMS = {
     "ask": _ANSWER,
     "again": _ANSWER,
     "add": ("uploads", "notice"),
-    "remove": ("notice", "documents", "documents_heading", "scope", "sources"),
+    "remove": ("notice", "documents", "documents_heading", "scope"),
 }
 # After these the page is shown as it is by then: they take long, and much happens meanwhile.
 _SETTLED = ("add", "remove")
@@ -62,7 +62,8 @@ def build(index: SharedIndex, lang: str, visitor: Visitor) -> gr.Blocks:
             for event in events:
                 wire.event(getattr(parts[part], event), event)
         wire.value([parts["question"].submit, parts["send"].click], "ask", "question")
-        wire.value([parts["find"].input], "find", "find")
+        # Not ``input``: of a box of one line that comes only when it is left.
+        wire.value([parts["find"].change], "find", "find")
         wire.value([parts["add"].upload], "add", "add")
         wire.value([parts["stop"].click], "stop", "question")
         parts["download"].change(

@@ -85,10 +85,7 @@ class Shelf(Views):
         if not any(other.origin == row.origin for other in rows if other.id != doc_id):
             uploads.discard([row.origin], self._index.folder)
         said = strings.REMOVED if erased else strings.STILL_IN_FILES
-        yield {
-            "sources": self._sources(view, None),
-            "notice": panels.notice(said.say(view.lang)),
-        }
+        yield {"notice": panels.notice(said.say(view.lang))}
 
     def settle(self, view: View, words: object) -> Changes:
         """The page after documents came or went, as it is by then: what had to be erased is not
@@ -100,7 +97,8 @@ class Shelf(Views):
         if run := self._running(view):
             earlier = [kept(turn, view.lang) for turn in turns if turn.seq != run.replaces]
             return shown | {"thread": render.thread(earlier, view.lang)}
-        return shown | self._talk(view) | {"last": view.last}
+        sources = self._sources(view, view.last)
+        return shown | self._talk(view) | {"last": view.last, "sources": sources}
 
     def choose(self, view: View, given: object) -> Changes:
         """Limit the questions to a document, or no longer."""

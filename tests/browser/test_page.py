@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import threading
 from pathlib import Path
 
 import pytest
@@ -192,8 +194,9 @@ def test_a_conversation_is_exported_renamed_and_deleted(page: Page) -> None:
     row.locator("summary").click()
     row.locator("button[data-do=rename]").click()
     page.fill(".asker input", "أرقام المعرض")
-    page.locator(".asker button[data-local=yes]").click()
+    page.keyboard.press("Enter")  # closes the dialog, and presses nothing behind it
     expect(row.locator(".row")).to_contain_text("أرقام المعرض")
+    expect(page.locator(".asker[open]")).to_have_count(0)
     row.locator("summary").click()
     row.locator("button[data-do=delete]").click()
     page.locator(".asker button[data-local=yes]").click()
@@ -204,10 +207,86 @@ def test_a_conversation_is_exported_renamed_and_deleted(page: Page) -> None:
 def test_an_opinion_is_kept(page: Page) -> None:
     answered(page)
     page.locator("#current details.judge summary").click()
+    expect(page.locator("#current details.judge button[data-do=judge]")).to_be_in_viewport()
     page.locator("#current details.judge input[type=radio]").first.check()
     page.fill("#current details.judge textarea", "الرقم قديم")
     page.locator("#current details.judge button[data-do=judge]").click()
     expect(page.locator("#notice .said")).to_be_visible()
+    with page.expect_download() as file:
+        page.locator("#conversations [data-do=opinions]").click()
+    assert file.value.suggested_filename == "feedback.jsonl"
+    (row,) = map(json.loads, Path(file.value.path()).read_text(encoding="utf-8").splitlines())
+    assert (row["question"], row["note"]) == (QUESTION, "الرقم قديم")
+
+
+def test_again_takes_the_place_of_the_last_answer(page: Page) -> None:
+    answered(page, NOT_THERE)
+    answered(page)
+    seq = page.locator("#current .turn").get_attribute("data-turn")
+    expect(page.locator("#thread [data-do=again]")).to_have_count(0)
+    page.locator("#current [data-do=again]").click()
+    expect(page.locator(f"#current [data-done]:not([data-turn='{seq}'])")).to_be_visible()
+    expect(page.locator("#conversation .turn")).to_have_count(2)
+    page.reload()
+    page.locator("#conversations li .row").first.click()
+    expect(page.locator("#thread .turn")).to_have_count(2)
+
+
+def test_a_removal_is_seen_at_work(page: Page, site: Served, monkeypatch) -> None:
+    """And the page goes on meanwhile."""
+    gate = threading.Event()
+    remove = site.index.remove
+    monkeypatch.setattr(site.index, "remove", lambda doc_ids: gate.wait(30) and remove(doc_ids))
+    page.set_input_files(
+        "#shelf input[type=file]",
+        {"name": "قديم.txt", "mimeType": "text/plain", "buffer": "خبر قديم جدا.\n".encode()},
+    )
+    row = page.locator("#documents li", has_text="قديم")
+    try:
+        row.locator("button.remove").click()
+        page.locator(".asker button[data-local=yes]").click()
+        expect(row).to_have_attribute("aria-busy", "true")
+        answered(page)
+        tram = page.locator("#documents li", has_text="ترامواي")
+        tram.locator("input[type=checkbox]").check()
+        expect(page.locator("#scope .limited")).to_be_visible()
+    finally:
+        gate.set()
+    expect(row).to_have_count(0)
+    expect(page.locator("#conversation .answer")).to_contain_text("202")
+    expect(page.locator("#scope .limited")).to_be_visible()
+    expect(tram.locator("input[type=checkbox]")).to_be_checked()
+
+
+def test_the_search_box_narrows_the_list(page: Page) -> None:
+    box = page.locator("#find :is(input, textarea)")
+    box.press_sequentially("ترام")
+    expect(page.locator("#documents li")).to_have_count(1)
+    box.fill("")
+    expect(page.locator("#documents li")).to_have_count(len(TEXTS))
+
+
+def test_two_quick_ticks(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('#documents input').forEach(tick => tick.click())")
+    expect(page.locator("#scope .limited")).to_contain_text(f"{len(TEXTS)} وثائق")
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_the_first_paint_has_its_direction(site: Served, visitors, lang: str) -> None:
+    """Before any script of Gradio's has run."""
+    page = visitors.open(site.url)
+    page.locator(f".header button[data-lang={lang}]").click()
+    expect(page.locator("html")).to_have_attribute("lang", lang)
+    page.locator("[data-local=theme]").click()
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(site.url)
+    seen = page.evaluate(
+        "(() => { const of = getComputedStyle(document.body), root = document.documentElement;"
+        " return [root.lang, root.dir, of.direction, of.backgroundColor, root.dataset.theme] })()"
+    )
+    direction = "rtl" if lang == "ar" else "ltr"
+    assert seen == [lang, direction, direction, "rgb(22, 24, 27)", "dark"]
+    visitors.wrong.clear()  # the scripts that did not come
 
 
 def test_it_asks_some_documents_only(page: Page) -> None:
