@@ -20,12 +20,14 @@ from rag.dates import MONTH_OF
 from rag.evidence import Evidence
 from rag.language import detect_document
 from rag.language_shift import passage_means
+from rag.mixup import mixes_up
 from rag.polarity import agree, may_deny
 from rag.question import Question
-from rag.same_count import counts_no_other
+from rag.same_count import counts_as_said, translations
 from rag.sentences import sentences
-from rag.shown import cited_from, is_asked, read_source
+from rag.shown import Cited, cited_from, is_asked, read_source, says
 from rag.statement import Item, Statement, read
+from rag.things import MEASURES, thing
 from rag.translit import arabic_skeletons, latin_skeletons, named_in, names, short_skeletons
 
 _MOST_SOURCES = 3
@@ -74,14 +76,36 @@ def by_meaning(
     cited = cited_from(sources, asked)
     stands = (
         all(map(cited.holds, units))
-        and counts_no_other(claim, asked, cited)
+        and counts_as_said(claim, question.language, cited)
         and _names_stand(sentence, question, sources)
         and agree(claim, cited.statements, same_script=False)
         and may_deny(claim, (read(part), *cited.statements[1:]))
+        and not mixes_up(claim, asked, cited, evidence, question.language)
+        and _is_about(sentence, claim, asked, cited, question)
         and not is_altered(claim, asked)
         and not any(is_asked(u, asked) and not cited.holds(u) for u in units)
     )
     return sources if stands else ()
+
+
+def _is_about(
+    sentence: str, claim: Statement, asked: Statement, cited: Cited, question: Question
+) -> bool:
+    """Whether an Arabic source has a word of the question that the claim repeats, or something
+    that it counts, by its translation or its sound; the title is that of the whole document."""
+    words = [
+        item.keys | translations(item.form, question.language)
+        for item in claim.items
+        if says(item) and not item.terms and not item.is_function_word
+        if is_asked(item, asked) or (thing(item.form) and thing(item.form) not in MEASURES)
+    ]
+    texts = [e.text for e in cited.sources]
+    return (
+        not words
+        or any(not cited.keys.isdisjoint(keys) for keys in words)
+        or detect_document(texts[0]) != "ar"
+        or bool(_standing(_names(sentence), texts, sentence))
+    )
 
 
 def _with_units(

@@ -6,21 +6,21 @@ import time
 from collections import abc
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import inf
 
 from rag import gate, phrases, prompt
 from rag.arabic import stems
 from rag.cite import Cited, Statement, assemble, supported
 from rag.conflict import differing
+from rag.counts import counted, counting
 from rag.evidence import READ_HITS, Evidence, gather
 from rag.extract import extract, likeliest
 from rag.followup import DEPTH, merged, standalone
-from rag.kinds import has_kind
 from rag.language import detect_document
 from rag.markers import unmarked
 from rag.numbers import values
 from rag.premises import opening, shortfall
 from rag.question import Question, understand
+from rag.relevance import relevant
 from rag.schema import Answer, Generator, Hit, Timings
 from rag.search import Found, HybridSearcher
 from rag.sentences import sentences
@@ -28,7 +28,6 @@ from rag.sentences import sentences
 PROMPT_SENTENCES = 4
 _EXTRACTED_BY = "extractive"
 _NEARLY_AS_LIKELY = 0.5
-_NONE_BESIDE = inf
 _REPEATED = 0.8  # of the words of a sentence
 
 History = Sequence[tuple[str, str]]
@@ -164,7 +163,8 @@ class Assistant:
                 pieces, reason = [_finished_sentences("".join(pieces))], "interrupted"
                 break
         written = supported("".join(pieces), question, chosen, self._searcher.encoder)
-        if written and has_kind(question, " ".join(text for text, _ in written)):
+        written = relevant(written, question, evidence)
+        if written:
             cited = _with_source_words(written, question, evidence, lead)
         else:
             cited, model = extract(question, evidence), _EXTRACTED_BY
@@ -207,17 +207,22 @@ def look_up(
 def _with_source_words(
     written: Sequence[Statement], question: Question, evidence: Sequence[Evidence], lead: str
 ) -> Cited:
-    """What the model wrote, and behind it, verbatim, the likeliest sentences that it does not
-    repeat anyway, where they can be read in the language of the answer, and one that gives another
-    number: a small model often takes the wrong one, or leaves out what it is of (eval/LOG.md)."""
+    """What the model wrote, and behind it, verbatim, the sentences it rests on, the likeliest if
+    it is not among them, and one that gives another number, where they can be read in the language
+    of the answer and are not repeated anyway: a small model often takes the wrong number, or leaves
+    out what it is of (eval/LOG.md)."""
     language = prompt.answer_language(question.language)
     said = " ".join(text for text, _ in written)
     used = [source for _, sources in written for source in sources]
-    # Where the model read the likeliest sentence, those beside it seldom say more of what is asked.
-    nearly = _NONE_BESIDE if evidence[0] in used else _NEARLY_AS_LIKELY
+    # Where the model read the likeliest sentence, those beside it seldom say more of what is asked;
+    # nor do those that count something else, where what it read counts what is asked for.
+    beside = [] if evidence[0] in used else likeliest(evidence, _NEARLY_AS_LIKELY)
+    noun = counted(question.text)
+    if any(counting(noun, source.text) for source in used):
+        beside = [item for item in beside if counting(noun, item.text)]
     others = [
         item
-        for item in likeliest(evidence, nearly)
+        for item in dict.fromkeys((*used, *beside))
         if detect_document(item.text) == language and not _repeated(item.text, said)
     ]
     documents = {source.passage.doc_id for source in (*used, *others)}

@@ -31,7 +31,7 @@ attendee audience spectator attendance | spectateur public audience affluence | 
 beneficiary benefit | bénéficiaire bénéficier | مستفيد استفاد استفادة
 candidate candidacy applicant | candidat candidature | مرشح مترشح ترشيح
 member membership | membre adhérent adhésion | عضو أعضاء عضوية
-woman women female | femme féminin | امرأة نساء نسوي
+woman women female | femme féminin | امرأة نساء إناث أنثى نسوي
 man men male | homme masculin | رجل رجال
 child children kid childhood | enfant enfance | طفل أطفال طفولة
 girl | fille fillette | فتاة فتيات بنت بنات

@@ -24,6 +24,7 @@ from rag.evidence import Evidence
 from rag.kinds import has_kind
 from rag.polarity import direction, is_negator, opposites
 from rag.question import Question, understand
+from rag.reasons import asks_why, gives_reason
 from rag.statement import Item, read
 from rag.things import MEASURES, thing
 from rag.units import unit_terms
@@ -47,7 +48,7 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
     """What ``evidence``, best first and not empty, leaves open of ``question``; None if there is
     nothing that can be told."""
     found = list(evidence)
-    why = bool(_WHY.search(fold(question.text)))
+    why = asks_why(question.text)
     contrary = _contrary(question, evidence) or (_other_number(question, evidence) if why else None)
     if contrary:
         others = [item for item in found if item is not contrary]
@@ -57,7 +58,7 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
         found = [item for item in evidence if item.passage.doc_id == document]
         return Shortfall("other_time", _year_of(question, evidence[0]), found)
     texts = [item.text for item in evidence[:_READ]]
-    if why and not any(_REASON.search(fold(text)) for text in texts):
+    if why and not any(map(gives_reason, texts)):
         return Shortfall("no_reason", "", found)
     if _lacks_part(question, texts):
         return Shortfall("part_missing", "", found)
@@ -95,8 +96,8 @@ def _lacks_part(question: Question, texts: Sequence[str]) -> bool:
 def _may_answer(asked: Question, text: str) -> bool:
     if asked.wants == "date":
         return tells_when(text) or any(t[0] == "@" for t in unit_terms(text))
-    if _WHY.search(fold(asked.text)):
-        return bool(_REASON.search(fold(text)))
+    if asks_why(asked.text):
+        return gives_reason(text)
     return has_kind(asked, text)
 
 
@@ -206,25 +207,6 @@ _MANY = MEASURES | frozenset(
 # The pairs of which one holds of a thing at a time; what opened may have closed too.
 _EXCLUSIVE = _folded("ارتفع فاز قبلت نجح")
 # Of folded texts.
-_WHY = re.compile(
-    r"^\W*(?:[وف]|et |and |w |wa )?"
-    r"(?:لماذا|علاش|لاي سبب|ما (?:هو |هي )?(?:ال)?(?:سبب|اسباب)|ما الذي (?:دفع|جعل)|ما الدافع"
-    r"|شنو (?:هو )?(?:ال)?سبب|كيف (?:ي|ت)?فسر|pourquoi|comment (?:s'|se |peut-on )?expliqu\w+"
-    r"|quelles? (?:est|sont|etait|etaient|fut|furent) l(?:a|es) (?:cause|raison)s?"
-    r"|why|how come|what (?:is|was|are|were) the (?:cause|reason)s?|what (?:caused|explains|made)"
-    r"|3lach|3lah|3laach|alach)\b"
-)
-_REASON = re.compile(
-    r"\b[وف]?(?:بسبب|بسباب|(?:ال)?(?:سبب|اسباب)\w*|نتيجه|جراء|نظرا|لان\w{0,3}|بفضل|ل?كون\w{0,3}|لعدم"
-    r"|لغياب|لنقص|لقله|لسوء|لضعف|لكثره|لكي|كي|بغيه|بهدف|قصد|بدعوي|بداعي|بحجه|خوفا|حرصا|احتجاجا"
-    r"|وفاء|ل?عزا\w{0,2}|عزت|يعزو|تعزو|من اجل|تحت ضغط|حيت|حقاش|علي ود|علي قبل|باش|مما|اذ)\b"
-    r"|\b[وف]?(?:(?:ار|ي|ت)?رجع\w*|راجع|[يت]عود|مرد\w*|اد[يت]|عائد) (?:ذلك )?الي\b"
-    r"|\bبعد (?:ان|ما)\b|\bل(?:جمع\w{1,3}|ي(?!ل|س)\w{3,})\b|\b(?:علي |ب)?اثر\w?\b"
-    r"|\bلت(?:فادي|جنب|خفيف|وفير|حسين|سهيل|مكين|عزيز|شجيع|قليص|غطيه|قويه|لبيه)\w*\b"
-    r"|\b(?:car|parce|puisqu\w*|caus\w+|raisons?|grace a|suite a|du fait|due|faute|afin|motifs?"
-    r"|provoqu\w+|expliqu\w+|en effet|because|owing|thanks to|in order|so that|reasons?"
-    r"|explain\w*|attribut\w+|blam\w+|led to|7it|hit|bach|bsabab|7e99ach|7a9ach)\b"
-)
 # A second question: «..., وكم بلغت؟», "... et quand ?"
 _PART = re.compile(
     r"[،,؛;؟?]?\s+(?=(?:و\s?|et |and |w )(?:كم|بكم|متى|لماذا|علاش|شحال|بشحال|فوقاش|وقتاش|إمتى"

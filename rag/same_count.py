@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rag.arabic import forms
+from rag.arabic import fold, forms
+from rag.glossary import arabic_for
 from rag.linking import is_linking
+from rag.schema import Language
 from rag.shown import Cited, iso_date
-from rag.statement import Item, Statement, read
+from rag.statement import Item, Statement, keys, read
 from rag.things import are_two, thing
 
 _AFTER, _BEFORE = 3, 6  # words beside a number among which is what it counts
@@ -21,7 +23,7 @@ def counts_the_same(claim: Statement, asked: Statement, cited: Cited) -> bool:
     for place, item in enumerate(claim.items):
         if not item.terms or item.terms[0][0] != "#":
             continue
-        noun = _counted(claim.items, place)
+        noun = counted_at(claim.items, place)
         if noun is None:
             continue
         seen = [
@@ -35,7 +37,7 @@ def counts_the_same(claim: Statement, asked: Statement, cited: Cited) -> bool:
     return True
 
 
-def _counted(items: Sequence[Item], place: int) -> Item | None:
+def counted_at(items: Sequence[Item], place: int) -> Item | None:
     """The noun that the number at ``place`` counts: behind it, or before it after «عدد»."""
     for item in _beside(items, place, _AFTER, 1):
         if not is_linking(item.form) or thing(item.form):
@@ -79,23 +81,46 @@ def _same_count(noun: Item, items: Sequence[Item], place: int, asked: Statement)
     return not noun.keys.isdisjoint(asked.keys) and not solid
 
 
-def counts_no_other(claim: Statement, asked: Statement, cited: Cited) -> bool:
-    """Whether no number counts, by the list of ``rag.things``, what it does not in the source."""
+def counts_as_said(claim: Statement, language: Language, cited: Cited) -> bool:
+    """Whether each number of a claim in French or English counts what it counts in its source.
+
+    Words are those of two languages: the list of ``rag.things`` and the glossary say which are
+    the same. Where neither knows, a number of an Arabic sentence stands if there is no other that
+    it could be.
+    """
     for place, item in enumerate(claim.items):
-        noun = _counted(claim.items, place) if item.terms and item.terms[0][0] == "#" else None
-        if noun is None or not thing(noun.form):
+        noun = counted_at(claim.items, place) if item.terms and item.terms[0][0] == "#" else None
+        if noun is None:
             continue
-        there = [
-            [thing(word.form) for word in _beside(source.items, where, _AFTER, 1)[:2]]
+        seen = [
+            _may_count(noun, language, source.items, there)
             for source in cited.statements
-            for where, other in enumerate(source.items)
+            for there, other in enumerate(source.items)
             if other.terms[:1] == item.terms[:1]
         ]
-        known = [[name for name in found if name] for found in there if found]
-        is_asked = not noun.keys.isdisjoint(asked.keys)
-        if known and all(
-            all(are_two(thing(noun.form), name) for name in found) if found else not is_asked
-            for found in known
-        ):
+        if seen and not any(seen):
             return False
     return True
+
+
+def _may_count(noun: Item, language: Language, items: Sequence[Item], place: int) -> bool:
+    after, before = _beside(items, place, _AFTER, 1), _beside(items, place, _BEFORE, -1)
+    said = thing(noun.form)
+    there = [name for name in (thing(word.form) for word in after[:2]) if name]
+    if said and there:
+        return not all(are_two(said, name) for name in there)
+    near = (*after, *before)
+    if said and any(thing(word.form) == said for word in near):
+        return True
+    meant = translations(noun.form, language)
+    if any(not meant.isdisjoint(word.keys) for word in near):
+        return True
+    foreign = all(word.form.isascii() for word in items)  # French and English: not in the glossary
+    return foreign or sum(bool(i.terms) and i.terms[0][0] == "#" for i in items) == 1
+
+
+def translations(form: str, language: Language | None) -> frozenset[str]:
+    """The keys of the Arabic words that the glossary has for a folded French or English one."""
+    if language not in ("fr", "en"):
+        return frozenset()
+    return frozenset().union(*(keys(fold(word)) for word in arabic_for(form, language)))

@@ -22,9 +22,11 @@ from rag.counts import counted, counting
 from rag.evidence import Evidence
 from rag.kinds import has_kind
 from rag.language import detect_document
+from rag.mixup import mixes_up
 from rag.numbers import values
 from rag.polarity import agree, direction, is_negator
 from rag.question import Question
+from rag.reasons import asks_why
 from rag.same_count import counts_the_same
 from rag.shown import YEAR, Cited, cited_from, holds_unit, is_asked, iso_date, read_source, says
 from rag.statement import Item, Statement, read
@@ -36,10 +38,13 @@ _LEAST_SAID = 2
 _SHARE = 0.5  # of what is said, numbers and dates included, that stands in the cited sentences
 # The sentence nearest to the question need not repeat it: that it was asked is known.
 _SHARE_OF_NEAREST = 0.25
+# What is the reason of what can only be read where both stand.
+_WHOLE = 1.0
 _RESTATED_SHARE = 0.7  # of a sentence that says nothing but what the question says
 _NEW_SHARE = 0.2  # of the words in Latin letters, names never
 _RUN = 3  # words and numbers in a row that a further source has to hold
 _APART = 3
+_MOST_STRANGE = 1  # words of the question that the page has nowhere: «قصد» for «استقبل»
 _WORD = re.compile(r"[^\W\d_]\w*")
 _QUESTION = re.compile(r"[؟?][»”\"'’)\]\s]*$")
 
@@ -109,7 +114,9 @@ def _by_words(
             continue
         sources = _completed(claim, asked, best, evidence)
         share = _SHARE_OF_NEAREST if bearing[id(best)] == nearest else _SHARE
-        if _stands(claim, named, asked, cited_from(sources, asked), share):
+        if asks_why(question.text):
+            share = _WHOLE
+        if _stands(claim, named, asked, cited_from(sources, asked), share, evidence):
             return sources
     return ()
 
@@ -188,7 +195,12 @@ def _places(item: Item, source: Statement) -> list[int]:
 
 
 def _stands(
-    claim: Statement, named: frozenset[str], asked: Statement, cited: Cited, share: float
+    claim: Statement,
+    named: frozenset[str],
+    asked: Statement,
+    cited: Cited,
+    share: float,
+    evidence: Sequence[Evidence],
 ) -> bool:
     """Whether ``cited`` supports ``claim`` word for word and number for number, and holds at least
     ``share`` of it."""
@@ -212,11 +224,34 @@ def _stands(
     stated = [item for item in held if item.terms or not item.keys.isdisjoint(cited.keys)]
     if len(stated) < (share if beyond else _RESTATED_SHARE) * (len(stated) + len(rest)):
         return False
+    if _strange(rest, asked, cited) > _MOST_STRANGE:
+        return False
+    if any(_is_row(e.text) and not _whole_row(claim, e.text) for e in cited.sources):
+        return False
     if any(is_altered(claim, source, cited.shown | asked.keys) for source in cited.statements):
         return False
-    if _contradicted(claim, asked, rest, cited):
+    if _contradicted(claim, asked, rest, cited) or mixes_up(claim, asked, cited, evidence):
         return False
     return agree(claim, cited.statements, same_script=True)
+
+
+def _strange(rest: Sequence[Item], asked: Statement, cited: Cited) -> int:
+    """How many words of the question a claim repeats that the pages cited have nowhere."""
+    around = cited.shown.union(*(read(e.passage.text, iso_date(e)).keys for e in cited.sources))
+    return sum(
+        not item.is_function_word and is_asked(item, asked) and item.keys.isdisjoint(around)
+        for item in rest
+    )
+
+
+def _is_row(text: str) -> bool:
+    """Whether a sentence is a row of a table with several numbers: what each is of, the head of its
+    column says, which is not shown with it."""
+    return "\t" in text and len(values(text)) > 1
+
+
+def _whole_row(claim: Statement, text: str) -> bool:
+    return claim.terms >= {item.terms[0] for item in read(text).items if item.terms}
 
 
 def _is_thing_of(item: Item, cited: Cited) -> bool:

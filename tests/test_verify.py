@@ -260,3 +260,62 @@ def test_french_and_english_have_no_words_in_common() -> None:
         assert not support(claim.replace(right, wrong, 1), question, source, Alike(1.0)), wrong
     same = evidence("There were 9,600 cancellations in the three weeks after the earthquake.")
     assert not support(f"{claim[:-1]} in Lyon.", question, same, Unasked())
+
+
+def test_a_row_of_a_table_says_nothing_of_its_columns() -> None:
+    row = "أبي رقراق\t20,6%\t24,9%"
+    question = "كم بلغت نسبة ملء حوض أبي رقراق؟"
+    assert not found("بلغت نسبة ملء أبي رقراق 20,6%.", question, evidence(row))
+    assert found("أبي رقراق: 20,6% و24,9%.", question, evidence(row)) == [row]
+    alone = "أبي رقراق\t20,6%"
+    assert found("بلغت نسبة أبي رقراق 20,6%.", question, evidence(alone)) == [alone]
+
+
+@pytest.mark.parametrize(
+    ("claim", "stands"),
+    [
+        ("بلغت ميزانية المعرض 2,8 مليون درهم.", True),
+        ("بلغت كلفة ميزانية المعرض 2,8 مليون درهم.", True),  # one word that the page has nowhere
+        ("بلغت مداخيل بيع التذاكر في المعرض 2,8 مليون درهم.", False),
+    ],
+)
+def test_the_words_of_the_question_are_not_all_taken_for_granted(claim: str, stands: bool) -> None:
+    source = evidence("وأوضح المدير أن ميزانية المعرض بلغت 2,8 مليون درهم وحدد سعر الدخول.")
+    question = "كم بلغت كلفة ومداخيل بيع تذاكر المعرض؟"
+    assert bool(found(claim, question, source)) == stands
+
+
+def test_a_reason_stands_beside_what_it_is_the_reason_of() -> None:
+    source = evidence("ألغيت 9.600 ليلة في الفنادق بسبب الزلزال.", "وأقيم المهرجان في يونيو.")
+    why = "لماذا ألغي المهرجان؟"
+    assert not found("ألغي المهرجان بسبب الزلزال.", why, source)
+    assert found("ألغيت ليالي الفنادق بسبب الزلزال.", "لماذا ألغيت ليالي الفنادق؟", source)
+
+
+@pytest.mark.parametrize(
+    ("claim", "stands"),
+    [
+        ("780 volunteers took part in the clean-up.", True),
+        # Divers are not in the glossary, and there are three numbers.
+        ("30 divers took part in the clean-up.", False),
+        ("780 divers took part in the clean-up.", False),
+        ("120 volunteers took part in the clean-up.", False),
+        ("120 children took part in the clean-up.", True),
+    ],
+)
+def test_what_is_counted_is_known_across_scripts(claim: str, stands: bool) -> None:
+    source = "وشارك في الحملة 780 متطوعا ومتطوعة، من بينهم 120 طفلا وثلاثون غطاسا من النادي."
+    question = understand("How many divers took part in the campaign clean-up?")
+    assert bool(support(claim, question, evidence(source), Near(0.9))) == stands
+    alone = evidence("وشارك في الحملة ثلاثون غطاسا من النادي.")
+    claim = "30 divers took part in the campaign."
+    assert support(claim, question, alone, Near(0.9)) == tuple(alone)
+
+
+def test_an_arabic_source_has_a_word_of_the_question() -> None:
+    source = evidence("ويقع على بعد 120 كيلومترا من الموقع.")
+    question = understand("How far is the workshop from the city?")
+    claim = "The workshop is 120 kilometers from the city."
+    assert not support(claim, question, source, Near(0.9))
+    known = evidence("وتقع الورشة على بعد 120 كيلومترا من الموقع.")
+    assert support(claim, question, known, Near(0.9)) == tuple(known)

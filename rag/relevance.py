@@ -1,0 +1,94 @@
+"""Which of the supported sentences of an answer are about what was asked.
+
+A small model often writes what stands in its sources and is no answer: of another thing on the
+page, or the question once more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.arabic import fold
+from rag.cite import Statement
+from rag.counts import counted, counting
+from rag.evidence import Evidence
+from rag.extract import likeliest
+from rag.glossary import arabic_for
+from rag.kinds import has_kind
+from rag.numbers import values
+from rag.polarity import direction
+from rag.question import Question
+from rag.reasons import asks_why, gives_reason
+from rag.shown import is_asked, says
+from rag.statement import read
+
+_NEARLY_AS_LIKELY = 0.75
+
+
+def relevant(
+    written: Sequence[Statement], question: Question, evidence: Sequence[Evidence]
+) -> list[Statement]:
+    """The statements that rest on one of the likeliest sentences of ``evidence`` (best first), or
+    count what is asked for, and say more than the question does, unless that asks whether something
+    is so; none of them where together they do not hold the kind of thing that is asked for."""
+    likely = likeliest(evidence, _NEARLY_AS_LIKELY)  # the list, if it is one
+    least = _NEARLY_AS_LIKELY * evidence[0].share
+    kept = [
+        (text, sources)
+        for text, sources in written
+        if any(s.share >= least or s in likely for s in sources)
+        or _counts_it(text, sources, question)
+        if _says_more(text, question)
+    ]
+    return kept if has_kind(question, " ".join(text for text, _ in kept)) else []
+
+
+def _counts_it(text: str, sources: Sequence[Evidence], question: Question) -> bool:
+    """Whether a number of ``text`` counts in its source what the question counts: where two
+    sentences do, the model may choose."""
+    noun = counted(question.text)
+    meant = {noun}
+    if question.language in ("fr", "en"):
+        meant |= {fold(word) for word in arabic_for(noun, question.language)}
+    said = values(text)
+    return any(
+        not said.isdisjoint(counting(word, source.text)) for word in meant for source in sources
+    )
+
+
+def _says_more(text: str, question: Question) -> bool:
+    asked_text = fold(question.text)
+    if not _ASKS_WHAT.search(asked_text) or _WHETHER.search(question.text):
+        return True
+    if _ASSENT.match(fold(text)):
+        return False
+    if asks_why(question.text) and not gives_reason(text):
+        return False
+    asked = read(question.text)
+    movements = frozenset().union(*(direction(item.form) for item in asked.items))
+    new = [
+        item
+        for item in read(text).items
+        if says(item) and not is_asked(item, asked) and movements.isdisjoint(direction(item.form))
+    ]
+    return any(not item.terms for item in new) if _ASKS_A_WORD.search(asked_text) else bool(new)
+
+
+# Of folded texts: a word that asks for something, not whether something is so.
+_ASKS_WHAT = re.compile(
+    r"\b[وفب]?(?:ما|ماذا|من|لمن|ممن|اين|متي|كم|كيف|لماذا|اي|ايه|شكون|شنو|شنا|اش|فين|فاش|شحال|علاش"
+    r"|كيفاش|فوقاش|وقتاش|امتي)\b"
+    r"|\b(?:qui|quoi|quels?|quelles?|combien|ou|quand|comment|pourquoi|qu'\w+|lesquels?|laquelle"
+    r"|who|whom|whose|what|which|when|where|why|how"
+    r"|b?ch7al|b?ch?hal|fin|fayn|fo9ach|imta|chkoun|chno|chnou|achno|3lach|kifach|mnin)\b"
+)
+# Who and where: no number or date answers.
+_ASKS_A_WORD = re.compile(
+    r"^\W*(?:[وف]|et |and |w )?(?:من (?!(?:اي|كم|متي)\b)|(?:لمن|اين|شكون|فين|qui|ou|who|whom|whose"
+    r"|where|chkoun|fin|fayn)\b)"
+)
+# Whether something is so, or which of two («ارتفع أم تراجع؟»): a word of the question answers. The
+# text is not folded: «où» is another word.
+_WHETHER = re.compile(r"\b(?:هل|واش|أم|أو|ولا|est-ce que|ou|or|wach|wla|wlla)\b", re.IGNORECASE)
+_ASSENT = re.compile(r"\W*(?:نعم|اجل|كلا|oui|non|yes|no)\s*[,،.!]")
