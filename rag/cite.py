@@ -84,7 +84,7 @@ def assemble(
     text = lead if statements else ""
     for place, (statement, sources) in enumerate((*statements, *elsewhere)):
         if place == len(statements):
-            text += f" {elsewhere_lead}"
+            text += f"{'.' if text[-1:].isalnum() else ''} {elsewhere_lead}"
         text += " " if text else ""
         cited = []
         for source in sources:

@@ -82,6 +82,9 @@ def test_the_words_of_the_source_stand_behind_a_bare_answer(
     assert last.text == f"112700 زائر. {phrases.IN_ITS_WORDS['ar']} {wording}"
     assert [(c.text, c.citations) for c in last.claims] == [("112700 زائر.", (1,)), (wording, (1,))]
     assert last.model == "scripted"
+    bare = answer(searcher, ASKED, "112700 زائر")
+    assert bare.text == last.text
+    assert bare.text[: bare.claims[0].end] == bare.claims[0].text == "112700 زائر"
 
 
 def test_only_the_supported_sentence_stays(searcher: HybridSearcher, gate_open: None) -> None:
