@@ -9,7 +9,7 @@ without a readable pair is rebuilt from the store, without embedding again.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -110,11 +110,30 @@ def discard(store: Store) -> None:
 
 def rebuild(store: Store, fault: str = "") -> Indexes:
     """Make both anew from the store. The caller holds the write lock."""
+    return _rebuilt(store, _terms(store, 0), fault)
+
+
+def erase(store: Store, doc_ids: Sequence[str]) -> None:
+    """Remove documents from the store and from both. These are built anew, not only deleted from:
+    a tantivy segment keeps the words of what is deleted. The caller holds the write lock.
+
+    The terms of what stays are copied, which takes a tenth of the time of making them.
+    """
+    held = catch_up(store).lexical
+    sound = not held.damaged_files()
+    discard(store)
+    store.remove(doc_ids)
+    staying = store.seqs()
+    copied = ((seq, terms) for seq, terms in held.terms() if seq in staying)
+    _rebuilt(store, copied if sound else _terms(store, 0))
+
+
+def _rebuilt(store: Store, terms: Iterable[tuple[int, list[str]]], fault: str = "") -> Indexes:
     discard(store)
     generation = store.generation
     dense, lexical = DenseIndex(store.settings.dim), LexicalIndex.create(store.folder)
     _add_vectors(dense, store, 0)
-    lexical.update([], _terms(store, 0))
+    lexical.update([], terms)
     return _save(store, Indexes(dense, lexical, generation, repaired=fault))
 
 

@@ -102,10 +102,7 @@ def erase(store: Store, doc_ids: Sequence[str]) -> bool:
         IndexLockedError: another process is writing.
     """
     with write_lock(store.folder, PATIENCE):
-        # Built anew, not only deleted from: a tantivy segment keeps the words of what is deleted.
-        derived.discard(store)
-        store.remove(doc_ids)
-        derived.rebuild(store)
+        derived.erase(store, doc_ids)
         return store.flush()
 
 

@@ -109,6 +109,19 @@ class LexicalIndex:
             found = searcher.search(tantivy.Query.all_query(), searcher.num_docs).hits
             return {seq for seq, _ in self._numbered(searcher, found)}
 
+    def terms(self) -> Iterator[tuple[int, list[str]]]:
+        """All ``(seq, terms)`` that ``update`` was given, as of now: meanwhile ``create`` may make
+        another index in its place."""
+        import tantivy
+
+        searcher = self._index.searcher()
+        if not searcher.num_docs:
+            return
+        with _damage_named(self._path):
+            found = searcher.search(tantivy.Query.all_query(), searcher.num_docs).hits
+            for (seq, _), (_, address) in zip(self._numbered(searcher, found), found, strict=True):
+                yield seq, searcher.doc(address)["terms"][0].split(" ")
+
     def damaged_files(self) -> list[str]:
         """Names of the files that differ from the checksum tantivy wrote at their end: content,
         then a JSON footer, then the footer's length and a magic number, four bytes each."""
@@ -224,5 +237,6 @@ def _schema() -> Any:
 
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("seq", stored=False, indexed=True, fast=True)
-    builder.add_text_field("terms", stored=False, tokenizer_name="whitespace", index_option="freq")
+    # Stored as they came too, for ``terms``.
+    builder.add_text_field("terms", stored=True, tokenizer_name="whitespace", index_option="freq")
     return builder.build()

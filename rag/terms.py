@@ -25,8 +25,9 @@ from rag.schema import Language
 from rag.translit import arabic_skeletons, latin_skeletons, names
 from rag.units import unit_terms, units
 
-VERSION = "9"
-"""Changes whenever the terms of a text change; part of what an index was built with."""
+VERSION = "10"
+"""Changes whenever the terms of a text change, or what is kept of them; part of what an index was
+built with."""
 
 _LATIN = re.compile(r"[a-z]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")

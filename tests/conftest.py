@@ -40,13 +40,25 @@ def no_network() -> None:
 
 @pytest.fixture(autouse=True)
 def own_home(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Models and settings of the machine are out of sight, but for tests of the real models."""
     for name in ("ISNAD_INDEX", "ISNAD_LANG"):
         monkeypatch.delenv(name, raising=False)
     if "real_model" not in request.keywords:
-        monkeypatch.setenv("ISNAD_HOME", str(tmp_path / "home"))
+        # Most tests need no folder, and making one takes longer than they do.
+        has_folder = "tmp_path" in request.fixturenames
+        folder = request.getfixturevalue("tmp_path") if has_folder else _nowhere(tmp_path_factory)
+        monkeypatch.setenv("ISNAD_HOME", str(folder / "home"))
+
+
+def _nowhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Below a file, so nothing can be made there."""
+    file = tmp_path_factory.getbasetemp() / "nowhere"
+    file.touch()
+    return file
 
 
 @pytest.fixture

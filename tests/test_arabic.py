@@ -38,7 +38,8 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 def test_folding_is_total_and_idempotent_for_every_code_point() -> None:
     for number in range(0x110000):
         folded = fold(chr(number))
-        assert "".join(map(fold, folded)) == folded, hex(number)
+        if folded != chr(number):
+            assert "".join(map(fold, folded)) == folded, hex(number)
 
 
 @given(TEXT, st.data())

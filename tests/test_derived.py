@@ -406,6 +406,34 @@ def test_removed_words_are_in_no_file_of_the_index(filled, capsys) -> None:
         assert run(manage.check, filled.folder, capsys=capsys)[0] == 0
 
 
+def test_erasing_equals_building_at_once_without_making_a_term(filled, monkeypatch) -> None:
+    put(filled, document("e1", ""), document("e2", text_of(77)))
+    filled.remove(["d9"])  # the indexes lag behind
+    derived.catch_up(filled)
+    with monkeypatch.context() as patch:
+        patch.setattr(derived, "index_terms", never)
+        derived.erase(filled, ["d3", "e2"])
+    indexes = derived.open_indexes(filled)
+    assert (indexes.repaired, indexes.dead) == ("", 0)
+    assert check_indexes(filled, indexes) == []
+    found, held = results(indexes), dict(indexes.lexical.terms())
+    rebuilt = derived.rebuild(filled)
+    for one, other in zip(found, results(rebuilt), strict=True):
+        assert_same(one, other)
+    assert held == dict(rebuilt.lexical.terms())
+
+
+def test_damaged_terms_are_not_copied(filled) -> None:
+    sound = dict(derived.open_indexes(filled).lexical.terms())
+    (kept,) = (filled.folder / LEXICAL).glob("*.store")
+    data = bytearray(kept.read_bytes())
+    place = data.index(b"rabat")
+    data[place : place + 5] = b"tabar"
+    kept.write_bytes(data)
+    derived.erase(filled, [])
+    assert dict(derived.open_indexes(filled).lexical.terms()) == sound
+
+
 def test_a_kill_while_erasing_leaves_no_words_behind_the_next_opening(filled, monkeypatch) -> None:
     put(filled, document("s", "الزمخشري"))
     derived.rebuild(filled)  # so that it shares a tantivy segment with what stays
@@ -414,7 +442,7 @@ def test_a_kill_while_erasing_leaves_no_words_behind_the_next_opening(filled, mo
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(derived, "rebuild", killed)
+        patch.setattr(derived, "_rebuilt", killed)
         manage.remove(filled.folder, ["s"], "en")
     filled.close()
     with Store.open(filled.folder) as store:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,10 +38,9 @@ FOREIGN = ("باريس", "طوكيو", "برلين", "القاهرة", "لندن
 VISITORS = {town: 1100 + 37 * number for number, town in enumerate(TOWNS)}
 
 
-@pytest.fixture
-def museums(tmp_path: Path) -> Path:
+def museums_in(folder: Path) -> Path:
     """A page a town with its museum's visitors; a question for each, and on towns without page."""
-    folder = tmp_path / "museums"
+    folder /= "museums"
     (folder / "corpus").mkdir(parents=True)
     (folder / "questions").mkdir()
     rows: list[dict[str, Any]] = []
@@ -61,6 +61,11 @@ def museums(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def museums(tmp_path: Path) -> Path:
+    return museums_in(tmp_path)
+
+
 def question(
     name: str, text: str, answerable: bool, gold: list[Any], answers: list[Any], split: str
 ) -> dict[str, Any]:
@@ -72,34 +77,42 @@ def question(
     }  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def all_by_words(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="module")
+def all_by_words() -> Iterator[None]:
     """What was fitted knows the cosines of another encoder: here words alone rank the sentences,
     and an answer needs every word of the question."""
-    for name in ("nearness", "passage_nearness"):
-        monkeypatch.setitem(WEIGHTS, name, 0.0)
 
     def confidence(question: object, evidence: Sequence[Any], any_time: bool = False) -> float:
         return max((item.coverage for item in evidence), default=0.0)
 
-    monkeypatch.setattr(gate, "confidence", confidence)
-    monkeypatch.setattr(gate, "THRESHOLD", 0.99)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("nearness", "passage_nearness"):
+            patch.setitem(WEIGHTS, name, 0.0)
+        patch.setattr(gate, "confidence", confidence)
+        patch.setattr(gate, "THRESHOLD", 0.99)
+        yield
+
+
+def evaluated(museums: Path, out: Path, name: str, *options: str) -> Path:
+    code = main([
+        "eval", "--dataset", str(museums), "--encoder", "hashing", "--results", str(out),
+        "--name", name, *options,
+    ])  # fmt: skip
+    assert code == 0
+    return out / f"{name}.json"
 
 
 @pytest.fixture
 def evaluate(museums: Path, tmp_path: Path) -> Callable[..., Path]:
     """``rag eval`` under a name; returns the .json."""
+    return partial(evaluated, museums, tmp_path / "results")
 
-    def run(name: str, *options: str) -> Path:
-        out = tmp_path / "results"
-        code = main([
-            "eval", "--dataset", str(museums), "--encoder", "hashing", "--results", str(out),
-            "--name", name, *options,
-        ])  # fmt: skip
-        assert code == 0
-        return out / f"{name}.json"
 
-    return run
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory, all_by_words: None) -> Path:
+    """The .json of a run where nothing went wrong, to read and to compare with."""
+    folder = tmp_path_factory.mktemp("good")
+    return evaluated(museums_in(folder), folder / "results", "good")
 
 
 def mean(path: Path, metric: str, system: str = "isnad", part: str = "all") -> float:
@@ -107,8 +120,8 @@ def mean(path: Path, metric: str, system: str = "isnad", part: str = "all") -> f
     return float(summary["museums"][system][part][metric]["value"])
 
 
-def test_a_run_over_a_set_where_all_is_known(evaluate: Callable[..., Path]) -> None:
-    path = evaluate("good")
+def test_a_run_over_a_set_where_all_is_known(good: Path) -> None:
+    path = good
     for metric in ("recall@1", "recall@100", "mrr@10", "ndcg@10", "fact_recall", "span_exact",
                    "citation_recall", "citation_precision", "gold_cited", "language_match",
                    "auroc"):  # fmt: skip
@@ -137,9 +150,9 @@ def test_a_repeated_run_gives_the_same_but_for_timings(evaluate: Callable[..., P
             found.append(replace(one, metrics=metrics, answer=answer))
         return found
 
-    first = evaluate("first")
-    assert timeless(first) == timeless(evaluate("second"))
-    assert results.read(first).settings == results.read(evaluate("third")).settings
+    first, second = evaluate("first"), evaluate("second")
+    assert timeless(first) == timeless(second)
+    assert results.read(first).settings == results.read(second).settings
 
 
 def test_the_table_and_the_paths_are_printed(
@@ -211,18 +224,18 @@ def worse(out: str) -> set[str]:
 
 
 def test_no_change_is_no_regression(
-    evaluate: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+    good: Path, evaluate: Callable[..., Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code, out = compared(evaluate("one"), evaluate("two"), capsys)
+    code, out = compared(good, evaluate("two"), capsys)
     assert code == 0 and not worse(out)
 
 
 def test_a_broken_retriever_is_seen(
+    good: Path,
     evaluate: Callable[..., Path],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    good = evaluate("good")
     find = HybridSearcher.find
 
     def last_first(self: HybridSearcher, *args: Any) -> Any:
@@ -254,11 +267,11 @@ def tampered(monkeypatch: pytest.MonkeyPatch, change: Callable[[dict[str, Any]],
 
 
 def test_one_fabricated_citation_is_seen(
+    good: Path,
     evaluate: Callable[..., Path],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    good = evaluate("good")
     tampered(monkeypatch, lambda row: row["citations"][0].update(quote="كلام لم يقله أحد."))
     bad = evaluate("bad")
     assert mean(bad, "span_exact") == pytest.approx(11 / 12)
@@ -267,11 +280,11 @@ def test_one_fabricated_citation_is_seen(
 
 
 def test_one_swapped_number_is_seen(
+    good: Path,
     evaluate: Callable[..., Path],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    good = evaluate("good")
     right, wrong = str(VISITORS[TOWNS[3]]), "2011"
 
     def swap(row: dict[str, Any]) -> None:
@@ -299,13 +312,13 @@ class AlwaysAnswering:
 
 
 def test_a_generator_that_answers_everything_is_seen(
+    good: Path,
     evaluate: Callable[..., Path],
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     museums: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    good = evaluate("good")
     monkeypatch.setattr(gate, "THRESHOLD", 0.0)
     from rag import opening
 
@@ -503,10 +516,8 @@ def changed(path: Path, name: str, change: Callable[[dict[str, Any]], None]) -> 
 
 
 def test_exact_metrics_are_compared_question_by_question(
-    evaluate: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+    good: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    good = evaluate("good")
-
     def made_up(at: str) -> Callable[[dict[str, Any]], None]:
         return lambda one: one["id"] == at and one["metrics"].update(span_exact=0.0)
 
@@ -524,11 +535,7 @@ def test_exact_metrics_are_compared_question_by_question(
     assert code == 1 and "Spans exact" in worse(out)
 
 
-def test_a_worse_confidence_is_seen(
-    evaluate: Callable[..., Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    good = evaluate("good")
-
+def test_a_worse_confidence_is_seen(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def turned(one: dict[str, Any]) -> None:
         one["metrics"]["confidence"] = 1 - one["metrics"]["confidence"]
 
@@ -601,8 +608,8 @@ def test_a_damaged_unfinished_run_is_named(museums: Path, tmp_path: Path) -> Non
     assert part.read_bytes() == before
 
 
-def test_no_path_of_this_machine_is_in_the_results(evaluate: Callable[..., Path]) -> None:
-    row = json.loads(evaluate("good").read_text(encoding="utf-8"))
+def test_no_path_of_this_machine_is_in_the_results(good: Path) -> None:
+    row = json.loads(good.read_text(encoding="utf-8"))
     cited = [c["source"] for one in row["results"] for c in one["answer"]["citations"]]
     assert cited and all(source.startswith("museum-") for source in cited)
 

@@ -21,7 +21,7 @@ from small_index import jsonl
 from rag import cli
 from rag.store import DATABASE
 
-FILES, LINES, REWRITTEN = 80, 120, 30
+FILES, LINES, REWRITTEN = 40, 60, 15
 PLACES = ["فاس", "مراكش", "طنجة", "Rabat", "أكادير", "وجدة", "Tétouan"]
 THINGS = ["زائر", "قنطار من القمح", "مسافر", "تلميذ", "dirhams", "شجرة زيتون"]
 

@@ -377,10 +377,10 @@ def test_numbers_of_any_text_stand_apart_in_order(pieces: list[str]) -> None:
 @pytest.mark.parametrize(
     ("piece", "count"),
     [
-        ("1 ", 50_000), ("111 ", 1), ("1.", 50_000), ("1", 1), ("مليون ", 50_000), ("و ", 0),
-        ("cent ", 50_000), ("half a ", 0), ("ألف و", 50_000),
+        ("1 ", 25_000), ("111 ", 1), ("1.", 25_000), ("1", 1), ("مليون ", 25_000), ("و ", 0),
+        ("cent ", 25_000), ("half a ", 0), ("ألف و", 25_000),
     ],
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(piece: str, count: int) -> None:
-    """Quadratic work on 50,000 pieces would take minutes."""
-    assert len(numbers(piece * 50_000)) == count
+    """Quadratic work on 25,000 pieces would take a minute."""
+    assert len(numbers(piece * 25_000)) == count

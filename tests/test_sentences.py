@@ -92,9 +92,9 @@ def test_every_character_lies_in_one_sentence(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("piece", "count"),
-    [(".", 1), ("a. ", 1), ("!", 1), ("!!!!x", 1), ('."', 1), ("…", 1), (". ", 200_000), ("\n", 0)],
+    [(".", 1), ("a. ", 1), ("!", 1), ("!!!!x", 1), ('."', 1), ("…", 1), (". ", 100_000), ("\n", 0)],
 )
 def test_hostile_text_takes_linear_time(piece: str, count: int) -> None:
-    """Quadratic work on 200,000 pieces would take minutes."""
-    text = piece * 200_000 + ("x" if piece == "!" else "")
+    """Quadratic work on 100,000 pieces would take minutes."""
+    text = piece * 100_000 + ("x" if piece == "!" else "")
     assert len(sentences(text)) == count
