@@ -20,6 +20,7 @@ from rag.alignment import is_altered, is_same
 from rag.arabic import bare, forms
 from rag.counts import counted, counting
 from rag.evidence import Evidence
+from rag.hedges import is_hedged
 from rag.kinds import has_kind
 from rag.language import detect_document
 from rag.mixup import mixes_up
@@ -53,7 +54,18 @@ def support(
     sentence: str, question: Question, evidence: Sequence[Evidence], encoder: Encoder
 ) -> tuple[Evidence, ...]:
     """The fewest of ``evidence``, at most three and of one document, that support ``sentence``;
-    none if it is not supported."""
+    none if it is not supported, or says for certain what its source only holds for likely."""
+    sources = _supporting(sentence, question, evidence, encoder)
+    return () if _is_surer(sentence, sources) else sources
+
+
+def _is_surer(sentence: str, sources: Sequence[Evidence]) -> bool:
+    return not is_hedged(sentence) and any(is_hedged(source.text) for source in sources)
+
+
+def _supporting(
+    sentence: str, question: Question, evidence: Sequence[Evidence], encoder: Encoder
+) -> tuple[Evidence, ...]:
     claim = read(sentence)
     said = [item for item in claim.items if says(item)]
     if not said or _QUESTION.search(sentence):

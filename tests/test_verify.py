@@ -319,3 +319,20 @@ def test_an_arabic_source_has_a_word_of_the_question() -> None:
     assert not support(claim, question, source, Near(0.9))
     known = evidence("وتقع الورشة على بعد 120 كيلومترا من الموقع.")
     assert support(claim, question, known, Near(0.9)) == tuple(known)
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "stands"),
+    [
+        ("رجح المدير حدوث تماس كهربائي.", "سبب الحريق حدوث تماس كهربائي.", False),
+        ("رجح المدير حدوث تماس كهربائي.", "رجح المدير حدوث تماس كهربائي.", True),
+        ("أكد المدير حدوث تماس كهربائي.", "أكد المدير حدوث تماس كهربائي.", True),
+        ("وقد حدث تماس كهربائي أمس.", "حدث تماس كهربائي أمس.", True),
+        ("La cause est probablement un court-circuit.", "La cause est un court-circuit.", False),
+        ("The fire was probably arson.", "The fire was arson.", False),
+        ("The fire was probably arson.", "The fire was probably arson.", True),
+    ],
+)
+def test_what_is_only_likely_is_not_said_for_certain(source: str, claim: str, stands: bool) -> None:
+    question = "ما سبب الحريق؟" if not source.isascii() else "What was the cause of the fire?"
+    assert bool(found(claim, question, evidence(source))) == stands
