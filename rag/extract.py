@@ -1,12 +1,14 @@
 """An answer without a language model: the sentences of the sources, verbatim.
 
 The likeliest sentence, and those nearly as likely; where they are items of a list, the list; where
-another document counts the same thing differently, its sentence beside the first.
+another document counts the same thing differently, its sentence beside the first; where a reason is
+asked for and these give none, the next sentence of the page that does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from rag import phrases, prompt
 from rag.arabic import fold, forms
@@ -15,12 +17,14 @@ from rag.conflict import differing
 from rag.evidence import Evidence
 from rag.language import detect_document
 from rag.question import Question
+from rag.reasons import asks_why, gives_reason
 
 # On the dev half of the own set the answer is in the first sentence for 54 of 100 questions, in one
 # of the first three for 75 (eval/LOG.md).
 _MOST = 3
 _NEARLY_AS_LIKELY = 0.2
 _FULL_SENTENCE = 5
+_READ = 4  # sentences among which a reason is looked for
 
 
 def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") -> Cited:
@@ -28,6 +32,8 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
     best first, not empty."""
     language = prompt.answer_language(question.language)
     chosen = likeliest(evidence)
+    if asks_why(question.text):
+        chosen += _reason(chosen, evidence)
     found = (differing(question, item, evidence) for item in chosen)
     other = next((item for item in found if item), None)
     shown = [(item.text, [item]) for item in chosen if item != other]
@@ -35,6 +41,21 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
     quoted = (language, detect_document(evidence[0].text))
     lead = lead or phrases.QUOTED.get(quoted, phrases.ACCORDING_TO[language])
     return assemble(shown, lead, elsewhere, phrases.ELSEWHERE[language])
+
+
+def _reason(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The first sentence of the best one's text that gives a reason, if none of ``chosen`` does."""
+    if any(gives_reason(item.text) for item in chosen):
+        return []
+    best = evidence[0].passage
+    given = (
+        item
+        for item in evidence[:_READ]
+        if (item.passage.doc_id, item.passage.kind) == (best.doc_id, best.kind)
+        and _stands_alone(item)
+        and gives_reason(item.text)
+    )
+    return list(islice(given, 1))
 
 
 def likeliest(evidence: Sequence[Evidence], nearly: float = _NEARLY_AS_LIKELY) -> list[Evidence]:
