@@ -14,6 +14,7 @@ from rag import phrases, prompt
 from rag.arabic import fold, forms
 from rag.cite import Cited, assemble
 from rag.conflict import differing
+from rag.dates import line_date
 from rag.evidence import Evidence
 from rag.language import detect_document
 from rag.question import Question
@@ -31,6 +32,8 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
     """The answer behind ``lead``, or else a fixed phrase in the question's language; ``evidence``:
     best first, not empty."""
     language = prompt.answer_language(question.language)
+    if question.wants != "date":
+        evidence = [item for item in evidence if not _is_dateline(item)] or evidence
     chosen = likeliest(evidence)
     if asks_why(question.text):
         chosen += _reason(chosen, evidence)
@@ -82,6 +85,11 @@ def _stands_alone(item: Evidence) -> bool:
     """Not a headline, a dateline or a row of a table."""
     whole = len(forms(item.text)) >= _FULL_SENTENCE and not item.text[-1].isalnum()
     return whole and item.text != item.passage.title
+
+
+def _is_dateline(item: Evidence) -> bool:
+    """Whether a line says but where and when its page was written («Taza, le 3 mars 2025»)."""
+    return bool(line_date(item.text)) and not item.text.endswith((".", "!", "؟", "?"))
 
 
 def _list_of(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -172,3 +172,12 @@ def test_who_asks_why_is_given_the_reason() -> None:
     itself = "وتراجع عدد زوار المعرض بسبب الأمطار."
     both = page(itself, due)
     assert shown(item(both, itself, 0.8), item(both, due, 0.1), asked=why) == [itself]
+
+
+@pytest.mark.parametrize("line", ["Al Hoceima, 14 November 2024", "سبو - الأحد 5 ماي 2024"])
+def test_a_dateline_tells_when_and_nothing_else(line: str) -> None:
+    text = page(line, OPENED)
+    evidence = [item(text, line, 0.8), item(text, OPENED, 0.1)]
+    assert shown(*evidence) == [OPENED]
+    assert shown(*evidence, asked="متى افتتح معرض سبو؟") == [line]
+    assert shown(item(text, line, 1.0)) == [line]
