@@ -32,16 +32,17 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
     """The answer behind ``lead``, or else a fixed phrase in the question's language; ``evidence``:
     best first, not empty."""
     language = prompt.answer_language(question.language)
-    if question.wants != "date":
-        evidence = [item for item in evidence if not _is_dateline(item)] or evidence
     chosen = likeliest(evidence)
+    if question.wants != "date":
+        lines = [item for item in evidence if not _is_dateline(item)] or evidence
+        chosen = [item for item in chosen if item in lines] or likeliest(lines)
     if asks_why(question.text):
         chosen += _reason(chosen, evidence)
     found = (differing(question, item, evidence) for item in chosen)
     other = next((item for item in found if item), None)
     shown = [(item.text, [item]) for item in chosen if item != other]
     elsewhere = [(other.text, [other])] if other else []
-    quoted = (language, detect_document(evidence[0].text))
+    quoted = (language, detect_document(chosen[0].text))
     lead = lead or phrases.QUOTED.get(quoted, phrases.ACCORDING_TO[language])
     return assemble(shown, lead, elsewhere, phrases.ELSEWHERE[language])
 
@@ -50,7 +51,7 @@ def _reason(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Ev
     """The first sentence of the best one's text that gives a reason, if none of ``chosen`` does."""
     if any(gives_reason(item.text) for item in chosen):
         return []
-    best = evidence[0].passage
+    best = chosen[0].passage
     given = (
         item
         for item in evidence[:_READ]

@@ -181,3 +181,6 @@ def test_a_dateline_tells_when_and_nothing_else(line: str) -> None:
     assert shown(*evidence) == [OPENED]
     assert shown(*evidence, asked="متى افتتح معرض سبو؟") == [line]
     assert shown(item(text, line, 1.0)) == [line]
+    three = page(line, OPENED, CLOSED)
+    found = [item(three, line, 0.6), item(three, OPENED, 0.15), item(three, CLOSED, 0.1)]
+    assert shown(*found) == [OPENED]  # its share is not theirs
