@@ -79,16 +79,23 @@ def _says_more(text: str, question: Question) -> bool:
 _ASKS_WHAT = re.compile(
     r"\b[وفب]?(?:ما|ماذا|من|لمن|ممن|اين|متي|كم|كيف|لماذا|اي|ايه|شكون|شنو|شنا|اش|فين|فاش|شحال|علاش"
     r"|كيفاش|فوقاش|وقتاش|امتي)\b"
-    r"|\b(?:qui|quoi|quels?|quelles?|combien|ou|quand|comment|pourquoi|qu'\w+|lesquels?|laquelle"
+    r"|\b(?:qui|quoi|quels?|quelles?|combien|ou|quand|comment|pourquoi|lesquels?|laquelle"
+    r"|qu'(?!(?:ils?|elles?|on|une?)\b)\w+"
     r"|who|whom|whose|what|which|when|where|why|how"
     r"|b?ch7al|b?ch?hal|fin|fayn|fo9ach|imta|chkoun|chno|chnou|achno|3lach|kifach|mnin)\b"
 )
-# Who and where: no number or date answers.
+# Who and where: no number or date answers. «من» is also "from", "fin" in French the end.
 _ASKS_A_WORD = re.compile(
-    r"^\W*(?:[وف]|et |and |w )?(?:من (?!(?:اي|كم|متي)\b)|(?:لمن|اين|شكون|فين|qui|ou|who|whom|whose"
+    r"^(?!.*\b(?:اي|كم|متي|شحال|combien|quand|quelle?)\b)"
+    r"\W*(?:[وف]|et |and |w )?(?:من |(?:لمن|اين|شكون|فين|qui|ou|who|whom|whose"
     r"|where|chkoun|fin|fayn)\b)"
 )
 # Whether something is so, or which of two («ارتفع أم تراجع؟»): a word of the question answers. The
 # text is not folded: «où» is another word.
-_WHETHER = re.compile(r"\b(?:هل|واش|أم|أو|ولا|est-ce que|ou|or|wach|wla|wlla)\b", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"\b(?:هل|واش|أم|أو|ولا|ou|or|wach|wla|wlla)\b"
+    r"|^\W*(?:(?:et|mais) )?est-ce qu(?:e\b|['’])"
+    r"|^\W*(?:(?:and|but) )?(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\b",
+    re.IGNORECASE,
+)
 _ASSENT = re.compile(r"\W*(?:نعم|اجل|كلا|oui|non|yes|no)\s*[,،.!]")

@@ -157,3 +157,30 @@ def test_another_number_cuts_no_list() -> None:
     best, *items = (item(visits, line, 0.2) for line in visits.text.split("\n"))
     other = item(page(FEW, doc_id="b"), FEW, 0.1)
     assert shown(best, *items, other, asked=COUNTS) == [announced, *LIST[1:4], FEW]
+
+
+def test_who_asks_why_is_given_the_reason() -> None:
+    why = "لماذا تراجع عدد الزوار هذه السنة؟"
+    fell = "وتراجع عدد زوار المعرض هذه السنة كثيرا."
+    due = "وأرجع المنظمون ذلك إلى تساقط الأمطار."
+    text = page(fell, RAIN, due)
+    evidence = [item(text, fell, 0.8), item(text, RAIN, 0.1), item(text, due, 0.05)]
+    assert shown(*evidence, asked=why) == [fell, due]
+    assert shown(*evidence, asked="كم تراجع عدد الزوار هذه السنة؟") == [fell]
+    elsewhere = page(due, doc_id="b")
+    assert shown(item(text, fell, 0.8), item(elsewhere, due, 0.1), asked=why) == [fell]
+    itself = "وتراجع عدد زوار المعرض بسبب الأمطار."
+    both = page(itself, due)
+    assert shown(item(both, itself, 0.8), item(both, due, 0.1), asked=why) == [itself]
+
+
+@pytest.mark.parametrize("line", ["Al Hoceima, 14 November 2024", "سبو - الأحد 5 ماي 2024"])
+def test_a_dateline_tells_when_and_nothing_else(line: str) -> None:
+    text = page(line, OPENED)
+    evidence = [item(text, line, 0.8), item(text, OPENED, 0.1)]
+    assert shown(*evidence) == [OPENED]
+    assert shown(*evidence, asked="متى افتتح معرض سبو؟") == [line]
+    assert shown(item(text, line, 1.0)) == [line]
+    three = page(line, OPENED, CLOSED)
+    found = [item(three, line, 0.6), item(three, OPENED, 0.15), item(three, CLOSED, 0.1)]
+    assert shown(*found) == [OPENED]  # its share is not theirs

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ui import bench
 
 
@@ -12,6 +14,17 @@ def test_what_the_page_adds_is_taken_question_by_question() -> None:
     assert said.startswith("5 answers to a program: 80 ms")
     assert "2.7 times Assistant's 30 ms" in said
     assert "the page adds 30 ms (p90 " in said
+
+
+def test_one_question_is_enough() -> None:
+    assert bench._figures("program", [10.0], [15.0]).endswith("adds 5 ms (p90 5)")
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "x"])
+def test_none_are_too_few(number: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        bench.main(["--questions", number])
+    assert "1-1000" in capsys.readouterr().err
 
 
 def test_the_first_question_is_asked_once_more_than_it_counts() -> None:

@@ -289,6 +289,7 @@ def test_a_reason_stands_beside_what_it_is_the_reason_of() -> None:
     source = evidence("ألغيت 9.600 ليلة في الفنادق بسبب الزلزال.", "وأقيم المهرجان في يونيو.")
     why = "لماذا ألغي المهرجان؟"
     assert not found("ألغي المهرجان بسبب الزلزال.", why, source)
+    assert not found("ألغي المهرجان بسبب الزلزال.", why, source[:1])
     assert found("ألغيت ليالي الفنادق بسبب الزلزال.", "لماذا ألغيت ليالي الفنادق؟", source)
 
 

@@ -28,6 +28,7 @@ import httpx
 from playwright.sync_api import sync_playwright
 
 from rag import opening
+from rag.arguments import positive
 from rag.assistant import Assistant
 from rag.shared_index import SharedIndex
 from ui import server
@@ -55,7 +56,7 @@ Ask = Callable[[str], float]
 def main(arguments: Sequence[str]) -> None:
     """Print every figure."""
     parser = argparse.ArgumentParser(prog="python -m ui.bench", description=__doc__)
-    parser.add_argument("--questions", type=int, default=_QUESTIONS, metavar="N")
+    parser.add_argument("--questions", type=positive, default=_QUESTIONS, metavar="N")
     most = parser.parse_args(arguments).questions
     questions = _questions()
     questions = questions[:: max(1, len(questions) // most)][:most]
@@ -100,7 +101,7 @@ def _figures(way: str, alone: Sequence[float], over_page: Sequence[float]) -> st
 
 
 def _spread(times: Sequence[float]) -> str:
-    ninth = statistics.quantiles(times, n=10)[-1]
+    ninth = statistics.quantiles(times, n=10)[-1] if len(times) > 1 else times[0]
     return f"{statistics.median(times):.0f} ms (p90 {ninth:.0f})"
 
 

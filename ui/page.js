@@ -149,8 +149,14 @@
     if (what === "language") kept("lang", given.lang);
     if (["cite", "read", "nearest"].includes(what)) opener = button;
     if (["open", "new"].includes(what)) drawer(null);
+    if (what === "all") untick();
     part.trigger(what, given);
     button.closest("details.more, details.judge")?.removeAttribute("open");
+  };
+
+  // What was ticked since the list came is not in its HTML, so without ticks it may be the same
+  const untick = () => {
+    for (const tick of document.querySelectorAll("#documents input:checked")) tick.checked = false;
   };
 
   const filled = (form) => {

@@ -290,13 +290,15 @@ def test_the_first_paint_has_its_direction(site: Served, visitors, lang: str) ->
 
 
 def test_it_asks_some_documents_only(page: Page) -> None:
-    page.locator("#documents li", has_text="ترامواي").locator("input[type=checkbox]").check()
+    tick = page.locator("#documents li", has_text="ترامواي").locator("input[type=checkbox]")
+    tick.check()
     expect(page.locator("#scope .limited")).to_be_visible()
     ask(page, QUESTION)
     expect(page.locator("#current [data-done]")).to_be_visible()
     assert "202" not in page.locator("#current").inner_text()
     page.locator("#scope button").click()
     expect(page.locator("#scope .limited")).to_have_count(0)
+    expect(tick).not_to_be_checked()
 
 
 @pytest.mark.parametrize(("lang", "direction"), [("fr", "ltr"), ("en", "ltr"), ("ar", "rtl")])
