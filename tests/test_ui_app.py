@@ -465,6 +465,7 @@ def test_an_opinion_needs_a_known_reason(page: Page) -> None:
 def test_the_page_in_each_language(page: Page, lang: str) -> None:
     view, _ = asked(page)
     shown = page.language(view, {"lang": lang})
+    assert shown["uploads"] == ""  # said in the language before
     assert shown["lang"] == lang
     assert strings.TAGLINE.say(lang) in shown["header"]
     assert shown["send"]["value"] == strings.ASK.say(lang)

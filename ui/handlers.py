@@ -36,8 +36,9 @@ class Page(Answering, Shelf):
         return self._all(view)
 
     def language(self, view: View, given: object) -> Changes:
-        """The page in another language."""
-        return self.load(view, one_of(given, "lang", tuple(strings.LANGUAGES)))
+        """The page in another language; what is said of files that were given is not kept in it."""
+        other = one_of(given, "lang", tuple(strings.LANGUAGES))
+        return self.load(view, other) | {"uploads": ""}
 
     def _all(self, view: View) -> Changes:
         lang = view.lang
