@@ -356,6 +356,11 @@ REASONS = {
         "Attention : les sources sont d'une autre année ou édition que celle demandée.",
         "Note: the sources are of another year or edition than asked about.",
     ),
+    "other_place": Text(
+        "تنبيه: المصادر عن مكان غير الذي سألت عنه.",
+        "Attention : les sources parlent d'un autre lieu que celui demandé.",
+        "Note: the sources are of another place than asked about.",
+    ),
     "contradicted": Text(
         "تنبيه: في السؤال ما يخالف المصدر.",
         "Attention : la source contredit ce que suppose la question.",

@@ -1,9 +1,10 @@
 """What a question takes for granted or asks for, and its sources do not bear out.
 
-A partial answer says it first: the sources are of another year than asked about; they say that a
-thing rose of which the question says that it fell; they give no reason where one is asked for; of
-two things asked they hold one. Closed lists of words in three languages and Darija decide, and only
-where the page itself says the contrary or holds nothing of the kind: what is not seen is not said.
+A partial answer says it first: the sources are of another year or town than asked about; they say
+that a thing rose of which the question says that it fell; they give no reason where one is asked
+for; of two things asked they hold one. Closed lists of words in three languages and Darija decide,
+and only where the page itself says the contrary or holds nothing of the kind: what is not seen is
+not said.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from rag.dates import tells_when
 from rag.editions import years_and_editions
 from rag.evidence import Evidence
 from rag.kinds import has_kind
+from rag.places import places
 from rag.polarity import direction, is_negator, opposites
 from rag.question import Question, understand
 from rag.reasons import asks_why, gives_reason
@@ -29,7 +31,7 @@ from rag.statement import Item, read
 from rag.things import MEASURES, thing
 from rag.units import unit_terms
 
-Kind = Literal["other_time", "contradicted", "no_reason", "part_missing"]
+Kind = Literal["other_time", "other_place", "contradicted", "no_reason", "part_missing"]
 _READ = 4  # sentences; as many as a language model is shown
 _LOOKED_FOR = 8  # sentences among which one may contradict the question
 
@@ -57,6 +59,8 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
         document = evidence[0].passage.doc_id
         found = [item for item in evidence if item.passage.doc_id == document]
         return Shortfall("other_time", _year_of(question, evidence[0]), found)
+    if _elsewhere(question, evidence):
+        return Shortfall("other_place", "", found)
     texts = [item.text for item in evidence[:_READ]]
     if why and not any(map(gives_reason, texts)):
         return Shortfall("no_reason", "", found)
@@ -80,6 +84,17 @@ def _year_of(question: Question, best: Evidence) -> str:
     shown = (best.text, best.passage.title, best.passage.date)
     years = {mark for mark in years_and_editions("\n".join(shown)) if mark.startswith("y")}
     return years.pop()[1:] if len(years) == 1 else ""
+
+
+def _elsewhere(question: Question, evidence: Sequence[Evidence]) -> bool:
+    """Whether the question names towns and nothing that was found of the best one's document
+    names any of them. A question of two parts may have each of another document."""
+    asked = places(question.text)
+    if not asked or len(_PART.split(question.text)) > 1:
+        return False
+    page = [item.passage for item in evidence if item.passage.doc_id == evidence[0].passage.doc_id]
+    shown = {text for passage in page for text in (passage.text, passage.title, passage.source)}
+    return asked.isdisjoint(places("\n".join(shown)))
 
 
 def _lacks_part(question: Question, texts: Sequence[str]) -> bool:
@@ -183,6 +198,7 @@ def _moves(subject: Item, words: frozenset[str], evidence: Evidence) -> bool:
 _OPENINGS = {
     "contradicted": phrases.CONTRADICTED,
     "other_time": phrases.OTHER_TIME,
+    "other_place": phrases.OTHER_PLACE,
     "no_reason": phrases.NO_REASON,
     "part_missing": phrases.PART_MISSING,
 }

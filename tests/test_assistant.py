@@ -180,7 +180,7 @@ def test_a_follow_up_takes_the_question_before_along(
 
 def test_a_french_answer_is_begun_in_french(searcher: HybridSearcher, gate_open: None) -> None:
     model = ScriptedGenerator(["le salon a reçu 112 700 visiteurs."])
-    list(Assistant(searcher, lambda: model).ask("Combien de visiteurs au salon de Oujda ?"))
+    list(Assistant(searcher, lambda: model).ask("Combien de visiteurs au salon du livre ?"))
     system, user, begun = model.history[0]
     assert "français" in system["content"]
     assert "Combien de visiteurs" in user["content"]

@@ -1,0 +1,28 @@
+"""Which towns a text names."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.places import places
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("ميناء طنجة", {"tanja"}),
+        ("بطنجة وفي الرباط", {"tanja", "rabat"}),
+        ("وبالقنيطرة", {"kenitra"}),
+        ("Tanger et Fès", {"tanja", "fas"}),
+        ("f tanja w f kenitra", {"tanja", "kenitra"}),
+        ("المدينة الجديدة وطب العيون", set()),
+        ("كأس وطنجرة", set()),
+        ("", set()),
+    ],
+)
+def test_places(text: str, named: set[str]) -> None:
+    assert places(text) == named
+
+
+def test_a_place_is_the_same_however_it_is_written() -> None:
+    assert places("للحسيمة") == places("Al Hoceima") == places("الحسيمة") != frozenset()
