@@ -13,14 +13,13 @@ from eval.exact import exact_match, token_f1
 from eval.results import Found, Result
 from eval.scoring import score
 from rag import models, opening, prompt, render
-from rag.assistant import Assistant, look_up
+from rag.assistant import PROMPT_SENTENCES, Assistant, look_up
 from rag.errors import IsnadError
 from rag.evidence import READ_HITS, gather
 from rag.schema import Answer, Generator
 
 PRODUCT = "isnad"
 K = 100
-_READ = 6  # sentences of the passages that answer: nearly all there are
 
 OpenGenerator = Callable[[], Generator]
 
@@ -76,7 +75,7 @@ def phrases(
     for question in questions:
         gold = corpus.index.store.seqs() - without_gold(corpus, job.dataset, question)
         read, found = look_up(searcher, question.text, READ_HITS, gold, question.history)
-        evidence = gather(read, found.vector, found.hits, searcher)[:_READ]
+        evidence = gather(read, found.vector, found.hits, searcher)[:PROMPT_SENTENCES]
         messages = prompt.build(question.text, read.language, evidence, short=True)
         text = "".join(generator.stream(messages)).strip()
         accepted = [form for forms in question.answers for form in forms]

@@ -40,9 +40,9 @@ _ANSWER = {
     "en": "Answer this question in one short complete sentence, in English.",
 }
 _SHORTEST = {
-    "ar": "انقل من المقاطع العبارة التي تجيب، كما وردت، دون جملة.",
-    "fr": "Copie des extraits les mots qui répondent, tels quels, sans phrase.",
-    "en": "Copy from the excerpts the words that answer, as they stand, not a sentence.",
+    "ar": "أجب بأقصر عبارة من المقاطع تكفي جوابا، دون جملة.",
+    "fr": "Réponds par le plus court groupe de mots des extraits qui suffit, sans phrase.",
+    "en": "Answer with the shortest words of the excerpts that suffice, not a sentence.",
 }
 
 
