@@ -7,10 +7,11 @@ does. Words are compared by their consonants, so that a broken plural meets its 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from rag.arabic import STOPWORDS, fold, forms, words
-from rag.numbers import numbers
+from rag.arabic import STOPWORDS, Word, fold, forms, words
+from rag.numbers import Number, numbers
 from rag.things import MEASURES, thing
 from rag.translit import arabic_skeletons
 
@@ -24,6 +25,7 @@ def _folded(names: str) -> frozenset[str]:
 _NUMBER_OF = _folded("عدد nombre number")
 _ASKS = _NUMBER_OF | _folded("كم شحال combien chhal ch7al many much")
 _BETWEEN = _folded("بلغ بلغت وصل يبلغ تبلغ ناهز مجموع هو هي كان كانت كانو كانوا الإجمالي men")
+_OF = frozenset(("de", "d", "of"))
 _CH7AL = re.compile(r"\bb?ch7al\b", re.IGNORECASE)  # a word and a digit to ``forms``
 _PERCENT = re.compile(r"\s*(?:%|(?:في|ف|ب) ?(?:ال)?(?:مايه|ميه)\b|(?:pour|per) ?cent\b)")
 
@@ -47,7 +49,7 @@ def counting(noun: str, text: str) -> set[float]:
     placed = words(text)
     found = set()
     for number in numbers(text):
-        after = next((word for word in placed if word.start >= number.end), None)
+        after = _after(number, placed)
         before = [word for word in placed if word.end <= number.start][-_BEFORE:]
         if after and _same(noun, after.form):
             found.add(number.value)
@@ -65,11 +67,17 @@ def measured(text: str) -> dict[str, set[float]]:
     placed, folded = words(text), fold(text)
     found: dict[str, set[float]] = {}
     for number in numbers(text):
-        after = next((word for word in placed if word.start >= number.end), None)
+        after = _after(number, placed)
         unit = "percent" if _PERCENT.match(folded, number.end) else after and thing(after.form)
         if unit in MEASURES:
             found.setdefault(unit, set()).add(number.value)
     return found
+
+
+def _after(number: Number, placed: Sequence[Word]) -> Word | None:
+    """The word behind a number: in "1,15 million de nuitées" the noun."""
+    behind = (word for word in placed if word.start >= number.end and word.form not in _OF)
+    return next(behind, None)
 
 
 def _same(noun: str, form: str) -> bool:
