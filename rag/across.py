@@ -20,12 +20,12 @@ from rag.dates import MONTH_OF
 from rag.evidence import Evidence
 from rag.language import detect_document
 from rag.language_shift import passage_means
-from rag.mixup import mixes_up
+from rag.mixup import mixes_up, repeated
 from rag.polarity import agree, may_deny
 from rag.question import Question
 from rag.same_count import counts_as_said, translations
 from rag.sentences import sentences
-from rag.shown import Cited, cited_from, is_asked, read_source, says
+from rag.shown import Cited, cited_from, is_asked, read_source
 from rag.statement import Item, Statement, read
 from rag.things import MEASURES, thing
 from rag.translit import arabic_skeletons, latin_skeletons, named_in, names, short_skeletons
@@ -93,12 +93,12 @@ def _is_about(
 ) -> bool:
     """Whether an Arabic source has a word of the question that the claim repeats, or something
     that it counts, by its translation or its sound; the title is that of the whole document."""
-    words = [
+    counted = [
         item.keys | translations(item.form, question.language)
         for item in claim.items
-        if says(item) and not item.terms and not item.is_function_word
-        if is_asked(item, asked) or (thing(item.form) and thing(item.form) not in MEASURES)
+        if thing(item.form) and thing(item.form) not in MEASURES
     ]
+    words = [*repeated(claim, asked, question.language), *counted]
     texts = [e.text for e in cited.sources]
     return (
         not words

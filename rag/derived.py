@@ -117,7 +117,7 @@ def erase(store: Store, doc_ids: Sequence[str]) -> None:
     """Remove documents from the store and from both. These are built anew, not only deleted from:
     a tantivy segment keeps the words of what is deleted. The caller holds the write lock.
 
-    The terms of what stays are copied, which takes a tenth of the time of making them.
+    The terms of what stays are copied: making them is nearly all the work.
     """
     held = catch_up(store).lexical
     sound = not held.damaged_files()

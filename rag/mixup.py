@@ -27,11 +27,7 @@ def mixes_up(
     where it begins or what it goes on from; or has more of them and gives another number for the
     same thing. ``language``: that of the claim where its sources are in Arabic; its words are
     looked for in translation."""
-    words = [
-        item.keys | translations(item.form, language)
-        for item in claim.items
-        if says(item) and not item.terms and not item.is_function_word and is_asked(item, asked)
-    ]
+    words = repeated(claim, asked, language)
     known = cited.keys | cited.shown
     missing = [keys for keys in words if known.isdisjoint(keys)]
     held = sum(not cited.keys.isdisjoint(keys) for keys in words)
@@ -50,6 +46,15 @@ def mixes_up(
         if more and _counts_otherwise(there, counts):
             return True
     return False
+
+
+def repeated(claim: Statement, asked: Statement, language: Language | None) -> list[frozenset[str]]:
+    """The keys of each word of the question that ``claim`` says again, and of its translations."""
+    return [
+        item.keys | translations(item.form, language)
+        for item in claim.items
+        if says(item) and not item.terms and not item.is_function_word and is_asked(item, asked)
+    ]
 
 
 def _competes(other: Evidence, sources: Sequence[Evidence]) -> bool:

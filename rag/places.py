@@ -21,7 +21,7 @@ _LINES = """
 كلميم guelmim | طانطان tantan | بركان berkane | جرسيف guercif | تاوريرت taourirt
 بولمان boulemane | صفرو sefrou | تاونات taounate | وزان ouazzane | تمارة temara
 الخميسات khemisset | فجيج فكيك figuig | السمارة smara | بوجدور boujdour | اليوسفية youssoufia
-شيشاوة chichaoua | دمنات demnate | الفنيدق fnideq | المضيق mdiq
+شيشاوة chichaoua | دمنات demnate | الفنيدق fnideq
 """
 _ARTICLE = re.compile(r"^(?:[وفبلك]?ال|لل)(?=...)")
 _PARTICLE = re.compile(r"^[وفبلك](?=...)")

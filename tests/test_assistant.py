@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from small_index import document, new_store, put
 
 from embeddings import HashingEncoder
-from rag import derived, gate, phrases, prompt
+from rag import assistant, derived, gate, phrases, prompt
 from rag.assistant import Assistant, Draft, Retrieved
+from rag.evidence import Evidence, gather
 from rag.generate import ScriptedGenerator
 from rag.schema import Answer, Block
 from rag.search import HybridSearcher
@@ -85,6 +88,21 @@ def test_the_words_of_the_source_stand_behind_a_bare_answer(
     bare = answer(searcher, ASKED, "112700 زائر")
     assert bare.text == last.text
     assert bare.text[: bare.claims[0].end] == bare.claims[0].text == "112700 زائر"
+
+
+def test_what_counts_something_else_does_not_stand_behind_the_count(
+    searcher: HybridSearcher, gate_open: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exhibitors = "وبلغ عدد العارضين 176 عارضا."
+
+    def exhibitors_first(*given: Any) -> list[Evidence]:
+        ranked = [replace(e, share=0.4) for e in gather(*given) if e.passage.doc_id == "fair"]
+        return sorted(ranked, key=lambda e: e.text != exhibitors)
+
+    monkeypatch.setattr(assistant, "gather", exhibitors_first)
+    last = answer(searcher, ASKED, "استقبل معرض الكتاب بوجدة 112700 زائر.")
+    assert last.model == "scripted"
+    assert exhibitors not in last.text
 
 
 def test_only_the_supported_sentence_stays(searcher: HybridSearcher, gate_open: None) -> None:

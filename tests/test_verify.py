@@ -337,3 +337,14 @@ def test_an_arabic_source_has_a_word_of_the_question() -> None:
 def test_what_is_only_likely_is_not_said_for_certain(source: str, claim: str, stands: bool) -> None:
     question = "ما سبب الحريق؟" if not source.isascii() else "What was the cause of the fire?"
     assert bool(found(claim, question, evidence(source))) == stands
+
+
+def test_across_scripts_one_sentence_is_not_mixed_up_with_another() -> None:
+    found = evidence(
+        "انطلق السباق صباح الأحد.", "أحرز دانيال كيروتو لقب السباق.", "وصفق الجمهور.",
+        "ولدى النساء فازت كوثر بوعدي بالسباق.",
+    )  # fmt: skip
+    question = understand("Who won the women's race?")
+    claim = "Daniel Kirotu won the women race."
+    assert support(claim, question, found[:2], Near(0.9)) == (found[1],)
+    assert not support(claim, question, found, Near(0.9))
