@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.amounts import of_two_sorts
 from rag.arabic import fold
 from rag.dates import tells_when
 from rag.numbers import values
@@ -36,6 +37,8 @@ def has_kind(question: Question, text: str) -> bool:
         case "share":
             return bool(_SHARE.search(fold(text)))
         case "money":
+            if of_two_sorts(question.text, text):
+                return False
             return bool(_MONEY.search(fold(text)) and values(text) - values(question.text))
         case "date":
             asked = set(unit_terms(question.text))

@@ -17,8 +17,9 @@ from itertools import pairwise
 from embeddings.base import Encoder
 from rag.across import by_meaning
 from rag.alignment import is_altered, is_same
+from rag.amounts import of_two_sorts
 from rag.arabic import bare, forms
-from rag.counts import counted, counting
+from rag.counts import counted, counting, measured
 from rag.evidence import Evidence
 from rag.hedges import is_hedged
 from rag.kinds import has_kind
@@ -31,7 +32,7 @@ from rag.reasons import asks_why
 from rag.same_count import counts_the_same
 from rag.shown import YEAR, Cited, cited_from, holds_unit, is_asked, iso_date, read_source, says
 from rag.statement import Item, Statement, read
-from rag.things import are_two, thing
+from rag.things import MONEY, are_two, thing
 
 _MOST_SOURCES = 3
 _TRIED = 3  # sentences that may be the main source
@@ -45,7 +46,6 @@ _RESTATED_SHARE = 0.7  # of a sentence that says nothing but what the question s
 _NEW_SHARE = 0.2  # of the words in Latin letters, names never
 _RUN = 3  # words and numbers in a row that a further source has to hold
 _APART = 3
-_MOST_STRANGE = 1  # words of the question that the page has nowhere: «قصد» for «استقبل»
 _WORD = re.compile(r"[^\W\d_]\w*")
 _QUESTION = re.compile(r"[؟?][»”\"'’)\]\s]*$")
 
@@ -54,9 +54,18 @@ def support(
     sentence: str, question: Question, evidence: Sequence[Evidence], encoder: Encoder
 ) -> tuple[Evidence, ...]:
     """The fewest of ``evidence``, at most three and of one document, that support ``sentence``;
-    none if it is not supported, or says for certain what its source only holds for likely."""
+    none if it is not supported, says for certain what its source only holds for likely, or calls
+    takings what there is a price."""
     sources = _supporting(sentence, question, evidence, encoder)
-    return () if _is_surer(sentence, sources) else sources
+    if _is_surer(sentence, sources) or _is_other_amount(sentence, sources):
+        return ()
+    return sources
+
+
+def _is_other_amount(sentence: str, sources: Sequence[Evidence]) -> bool:
+    if MONEY.isdisjoint(measured(sentence)):
+        return False
+    return of_two_sorts(sentence, "\n".join(source.text for source in sources))
 
 
 def _is_surer(sentence: str, sources: Sequence[Evidence]) -> bool:
@@ -236,8 +245,6 @@ def _stands(
     stated = [item for item in held if item.terms or not item.keys.isdisjoint(cited.keys)]
     if len(stated) < (share if beyond else _RESTATED_SHARE) * (len(stated) + len(rest)):
         return False
-    if _strange(rest, asked, cited) > _MOST_STRANGE:
-        return False
     if any(_is_row(e.text) and not _whole_row(claim, e.text) for e in cited.sources):
         return False
     if any(is_altered(claim, source, cited.shown | asked.keys) for source in cited.statements):
@@ -245,15 +252,6 @@ def _stands(
     if _contradicted(claim, asked, rest, cited) or mixes_up(claim, asked, cited, evidence):
         return False
     return agree(claim, cited.statements, same_script=True)
-
-
-def _strange(rest: Sequence[Item], asked: Statement, cited: Cited) -> int:
-    """How many words of the question a claim repeats that the pages cited have nowhere."""
-    around = cited.shown.union(*(read(e.passage.text, iso_date(e)).keys for e in cited.sources))
-    return sum(
-        not item.is_function_word and is_asked(item, asked) and item.keys.isdisjoint(around)
-        for item in rest
-    )
 
 
 def _is_row(text: str) -> bool:
