@@ -1,4 +1,4 @@
-"""Arabic words for the words of a French or English question, by a glossary written by hand.
+"""Arabic words for French and English ones, and the other way, by a glossary written by hand.
 
 Across scripts only names, by their sound, and numbers can be compared; ``rag.glossary_words`` adds
 the general vocabulary of news and administration: "price" and «prix» meet «ثمن».
@@ -11,7 +11,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import Literal
 
-from rag.arabic import fold
+from rag.arabic import bare, fold, stem
 from rag.glossary_words import LINES
 
 _COLUMNS = {"en": 0, "fr": 1}
@@ -30,6 +30,28 @@ def arabic_for(word: str, language: Literal["fr", "en"]) -> tuple[str, ...]:
     by_form, by_stem = _tables(language)
     singular = word[:-1] if word.endswith(("s", "x")) else word
     return by_form.get(word) or by_form.get(singular) or by_stem.get(_stem(word, language), ())
+
+
+@lru_cache(_REMEMBERED)
+def latin_for(word: str) -> tuple[str, ...]:
+    """The French and English words, folded, for a folded Arabic one; () for an unknown one. A form
+    that the glossary has, without its article, counts before what merely shares its stem."""
+    by_form, by_stem = _latin_tables()
+    return by_form.get(bare(word)) or by_stem.get(stem(word), ())
+
+
+@cache
+def _latin_tables() -> tuple[Table, Table]:
+    """French and English words by folded Arabic word, and by its stem."""
+    by_form: dict[str, dict[str, None]] = defaultdict(dict)
+    by_stem: dict[str, dict[str, None]] = defaultdict(dict)
+    for line in LINES:
+        *latin, arabic = (field.split() for field in line.split("|"))
+        meanings = dict.fromkeys(fold(word) for words in latin for word in words)
+        for form in map(fold, arabic):
+            by_form[form] |= meanings
+            by_stem[stem(form)] |= meanings
+    return _frozen(by_form), _frozen(by_stem)
 
 
 @cache

@@ -1230,6 +1230,122 @@ break broke broken | casser rompre briser | كسر حطم
 publish appear | paraître paru parution | صدر صدور
 """
 
+EVERYDAY = """
+classified classify graded | classé classer classement | مصنف مصنفة تصنيف
+registered register registration | enregistrer enregistré inscription | سجل تسجيل مسجل
+booking reservation booked | réservation réserver | حجز حجوزات
+accommodation lodging | hébergement | إيواء مبيت
+priority | priorité prioritaire | أولوية أولويات
+breakfast | déjeuner | فطور إفطار
+double | double | مزدوج مزدوجة ضعف
+professional | professionnel | مهني مهنيون مهنيين
+cleaning cleanup cleaned | nettoyage nettoyer propreté | نظافة تنظيف
+basin | bassin | حوض أحواض
+storage stored stock | stockage stocké réserve | تخزين مخزون
+bulletin | bulletin | نشرة
+breeder breeding | éleveur élevage | مربي مربو تربية
+fodder | fourrage | علف أعلاف
+fertiliser fertilizer | engrais | سماد أسمدة
+pump pumping | pompe pompage | مضخة مضخات ضخ
+panel | panneau | لوح ألواح لوحة لوحات
+helmet | casque | خوذة خوذ
+pedestrian | piéton | راجل راجلين مشاة
+crossing crosswalk passage | passage | ممر ممرات معبر معابر
+licence license permit | permis licence | رخصة رخص
+violation offence infringement | infraction | مخالفة مخالفات
+witness | témoin témoigner témoignage | شاهد شهود
+firefighter firefighting | pompier | إطفاء إطفائي مطافئ
+caravan convoy | caravane convoi | قافلة قوافل
+cataract | cataracte | جلالة
+glasses spectacles | lunettes | نظارة نظارات
+boarder dormitory | internat | داخلية
+goalkeeper keeper | gardien | حارس حراس
+penalty | pénalty | جزاء
+decree | décret | مرسوم مراسيم
+pardon amnesty | grâce amnistie | عفو
+pavement sidewalk | trottoir | رصيف أرصفة
+stray | errant | ضال ضالة
+egg | oeuf | بيض بيضة
+data | donnée | بيانات معطيات
+sermon | sermon prêche | خطبة
+oldest eldest | doyen aîné | أكبر أسن
+youngest | cadet benjamin | أصغر
+repaint repainted | peindre repeindre peinture | صباغة صبغ طلاء دهان
+shelter refuge | abri refuge | مأوى ملجأ
+tent | tente | خيمة خيام
+toll | bilan | حصيلة
+promise promised pledge | promettre promis promesse | وعد وعود تعهد
+planting afforestation | plantation reboisement | تشجير غرس غراسة
+copper | cuivre | نحاس نحاسي
+vessel ship | navire paquebot | باخرة بواخر سفينة سفن
+mushroom | champignon | فطر
+quintal | quintal | قنطار قناطير
+term terminology | terme terminologie | مصطلح مصطلحات
+scientist scholar | scientifique savant | عالم علماء باحث
+civilization civilisation | civilisation | حضارة حضارات
+spread widespread | propagation répandu diffusion | انتشار منتشر انتشر
+appear appearance emergence | apparaître apparition | ظهور ظهر
+control dominate domination | contrôle dominer domination | سيطرة سيطر تحكم
+develop development evolution evolve | développer développement évolution | تطور تطوير
+interpretation interpret explanation | interprétation explication expliquer | تفسير فسر شرح
+diagnosis diagnose | diagnostic | تشخيص
+device appliance | appareil dispositif | جهاز أجهزة
+form shape | forme | شكل أشكال
+suitable appropriate | approprié adapté | مناسب ملائم
+possible probable likely | possible probable | ممكن محتمل احتمال
+marry marriage married | épouser mariage marié | تزوج زواج
+source | source | مصدر مصادر
+root | racine | جذر جذور
+debate discussion discuss | débat discuter discussion | نقاش مناقشة جدل
+opportunity chance | opportunité chance occasion | فرصة فرص
+census | recensement | إحصاء تعداد
+troop army | troupe | قوات جيش
+famous renowned | célèbre renommé | مشهور شهير اشتهر
+located situated lie | situé trouver | تقع يقع موقع
+founded established | fondé fonder | تأسست تأسس أسس تأسيس
+recognize recognition recognise | reconnaître reconnaissance | اعتراف اعترف
+settler settlement colony | colon colonie | مستوطنة مستوطنات مستعمرة
+rank position | rang position | رتبة مرتبة مركز
+distribute distribution handed | distribuer distribution remis | وزع توزيع
+exempt exemption | exonérer exempté dispense | إعفاء أعفى معفى
+replace replacement succeed | remplacer remplaçant succéder | عوض تعويض خلف
+resign resignation | démissionner démission | استقالة استقال
+recruit recruitment hiring | recruter recrutement embauche | توظيف تشغيل وظف
+host guest | hôte invité | ضيف ضيوف استضافة
+honour tribute | honneur hommage | شرف تكريم
+postpone postponed | reporter report ajourner | تأجيل أجل
+suspend suspension | suspendre suspension | تعليق توقيف علق
+diver diving | plongeur plongée | غواص غواصين غطس
+lifeguard rescuer | sauveteur | منقذ منقذين
+roof | toit toiture | سقف سطح
+meter counter | compteur | عداد عدادات
+watermelon | pastèque | بطيخ دلاح
+orchard grove | verger | بستان بساتين
+palm date | palmier datte | نخيل نخلة تمر تمور
+argan | argan arganier | أركان
+saffron | safran | زعفران
+rose | rose | ورد ورود
+weaving weaver | tissage tisserand | نسيج حياكة
+leather tannery | cuir tannerie | جلد دباغة
+jewel jewellery | bijou bijouterie | حلي مجوهرات
+wool | laine | صوف
+coin | monnaie pièce | قطعة نقدية عملة
+furnace kiln | four fourneau | فرن أفران
+inscription | inscription | نقش نقوش
+skeleton bone | squelette os | هيكل عظم عظام
+crowd | foule | حشد حشود جمهور
+queue | file | طابور صف
+complaint grievance | plainte réclamation | شكاية شكوى شكايات
+petition | pétition | عريضة
+boycott | boycott | مقاطعة قاطع
+protest | rassemblement | وقفة اعتصام
+survey poll questionnaire | sondage enquête | استطلاع استبيان
+forecast projection | prévision projection | توقع توقعات
+deadline | délai échéance | أجل آجال مهلة
+instalment tranche | tranche | شطر أشطر قسط
+phase stage | phase étape | مرحلة مراحل
+"""
+
 _SECTIONS = (
     PEOPLE,
     MONEY,
@@ -1246,6 +1362,7 @@ _SECTIONS = (
     QUALITIES,
     COUNTRIES,
     GENERAL,
+    EVERYDAY,
 )
 LINES = [line for part in _SECTIONS for line in part.split("\n") if line]
 """The lines of all sections."""

@@ -17,7 +17,7 @@ from typing import Literal
 
 from rag.arabic import STOPWORDS, bare, fold, forms, stem, strip_marks
 from rag.darija import ASKING, candidates, standard, standard_latin
-from rag.glossary import arabic_for
+from rag.glossary import arabic_for, latin_for
 from rag.latin import latin_stems
 from rag.lexical import Clause, inverse_document_frequency
 from rag.question import ASKED, Question
@@ -68,8 +68,8 @@ def _terms_of(form: str) -> tuple[str, ...]:
 def clauses(question: Question, translated: bool = False) -> list[Clause]:
     """What to look for: a clause for each content word of a question, without its article, in
     order. Words that only ask («عدد», "nombre") have none. ``translated``: with Arabic words for
-    French and English ones; they tell sentences of a page apart, but pages the encoder knows
-    better (eval/LOG.md)."""
+    French and English ones, and the other way; they tell sentences of a page apart, but pages the
+    encoder knows better (eval/LOG.md)."""
     arabizi = question.language == "ary-Latn"
     said = _arabizi_forms(question.text) if arabizi else forms(question.text)
     silent = STOPWORDS | ASKED
@@ -144,8 +144,16 @@ def _clause(
     sounds = _sounds(core, _LEAST_HELD if short else _LEAST_ASKED)
     # Darija in Latin letters is not inflected as French or English is.
     inflected = () if language == "ary-Latn" else _inflected(form, language)
-    ways = [_stems(form), *((term,) for term in (*inflected, *sounds, *map(stem, others)))]
+    abroad = _abroad(form, others) if translated and language not in ("fr", "en") else ()
+    ways = [_stems(form), *((term,) for term in (*inflected, *sounds, *map(stem, others), *abroad))]
     return Clause(tuple(dict.fromkeys(ways)), (*_grams(core), *beside))
+
+
+def _abroad(form: str, meant: Sequence[str]) -> tuple[str, ...]:
+    """The terms of the French and English words for an Arabic word and for what Standard Arabic
+    says for it."""
+    words = (word for arabic in (form, *meant) for word in latin_for(arabic))
+    return tuple(term for word in words for term in (word, *_inflected(word)))
 
 
 def share_held(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.arabic import STOPWORDS, fold, forms
-from rag.glossary import arabic_for
+from rag.glossary import arabic_for, latin_for
 from rag.glossary_words import LINES
 
 _ARABIC = re.compile(r"[ء-غف-ي]{2,}")
@@ -109,7 +109,27 @@ def test_each_language_has_its_own_words() -> None:
     assert arabic_for("exhibitors", "fr") == ()
 
 
+@pytest.mark.parametrize(
+    ("word", "meaning"),
+    [
+        ("والزلزال", "seisme"),
+        ("الحجوزات", "reservation"),
+        ("أولويات", "priorite"),
+        ("الصويرة", "essaouira"),
+        ("ألغي", "annuler"),
+        ("مدارس", "school"),
+    ],
+)
+def test_arabic_words_meet_french_and_english_ones(word: str, meaning: str) -> None:
+    assert meaning in latin_for(fold(word))
+
+
+def test_no_french_or_english_word_is_arabic() -> None:
+    assert latin_for("seisme") == latin_for("غغغ") == ()
+
+
 @given(st.text())
 def test_any_text_is_answered(text: str) -> None:
     for language in ("fr", "en"):
         assert isinstance(arabic_for(fold(text), language), tuple)  # type: ignore[arg-type]
+    assert isinstance(latin_for(fold(text)), tuple)

@@ -271,6 +271,20 @@ def test_what_another_script_can_hold() -> None:
     assert name_clauses(understand(ARABIC_ASKED), clauses(understand(ARABIC_ASKED))) == []
 
 
+@pytest.mark.parametrize(
+    "asked", ["كم حجزا ألغي بعد الزلزال؟", "شحال ديال الحجوزات تلغاو من بعد الزلزال؟"]
+)
+def test_arabic_questions_meet_french_sentences_where_they_are_translated(asked: str) -> None:
+    page = set(index_terms("Le séisme a provoqué l'annulation de 9.600 réservations."))
+
+    def met(translated: bool) -> int:
+        looked_for = clauses(understand(asked), translated)
+        return sum(any(term in page for way in c.ways for term in way) for c in looked_for)
+
+    assert met(translated=True) == 3
+    assert met(translated=False) == 0
+
+
 ARABIC_ASKED = "كم عدد سكان مدينة خريبكة؟"
 
 
