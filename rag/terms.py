@@ -137,7 +137,10 @@ def _clause(
     if language == "ary":
         others = standard(form)
     elif language == "ary-Latn":
-        others = (*candidates(form), *standard_latin(form))
+        known = standard_latin(form)
+        # Moroccans put French words between those of Darija: "ch7al taux de remplissage".
+        borrowed = arabic_for(form, "fr") if not known else ()
+        others = (*candidates(form), *known, *map(fold, borrowed))
     elif translated and language in ("fr", "en"):
         others = tuple(fold(word) for word in arabic_for(form, language))
     short = is_name or language == "ary-Latn"

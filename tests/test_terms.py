@@ -285,6 +285,14 @@ def test_arabic_questions_meet_french_sentences_where_they_are_translated(asked:
     assert met(translated=False) == 0
 
 
+def test_french_words_between_darija_ones_are_translated() -> None:
+    asked = understand("ch7al kan taux de remplissage dyal les barrages f 2024?")
+    assert asked.language == "ary-Latn"
+    page = set(index_terms("بلغت نسبة ملء السدود 23,2 في المائة سنة 2024."))
+    met = [c for c in clauses(asked) if any(term in page for way in c.ways for term in way)]
+    assert [c.ways[0][0] for c in met] == ["taux", "remplissage", "barrages", "2024"]
+
+
 ARABIC_ASKED = "كم عدد سكان مدينة خريبكة؟"
 
 
