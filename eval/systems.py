@@ -13,9 +13,10 @@ from eval.exact import exact_match, token_f1
 from eval.results import Found, Result
 from eval.scoring import score
 from rag import models, opening, prompt, render
-from rag.assistant import PROMPT_SENTENCES, Assistant, look_up
+from rag.assistant import PROMPT_SENTENCES, Assistant
 from rag.errors import IsnadError
 from rag.evidence import READ_HITS, gather
+from rag.lookup import look_up
 from rag.schema import Answer, Generator
 
 PRODUCT = "isnad"

@@ -29,8 +29,8 @@ from eval.loading import load
 from eval.systems import without_gold
 from rag import gate, opening
 from rag.arabic import fold
-from rag.assistant import look_up
 from rag.evidence import READ_HITS, features, ranked
+from rag.lookup import look_up
 from rag.question import Question as Understood
 from rag.sentence_features import NAMES, Candidate
 

@@ -14,23 +14,21 @@ from rag.conflict import differing
 from rag.counts import counted, counting
 from rag.evidence import READ_HITS, Evidence, gather
 from rag.extract import extract, likeliest
-from rag.followup import DEPTH, merged, standalone
 from rag.language import detect_document
+from rag.lookup import History, look_up, look_up_parts, with_best
 from rag.markers import unmarked
 from rag.numbers import values
 from rag.premises import opening, shortfall
 from rag.question import Question, understand
 from rag.relevance import relevant
 from rag.schema import Answer, Generator, Hit, Timings
-from rag.search import Found, HybridSearcher
+from rag.search import HybridSearcher
 from rag.sentences import sentences
 
 PROMPT_SENTENCES = 4
 _EXTRACTED_BY = "extractive"
 _NEARLY_AS_LIKELY = 0.5
 _REPEATED = 0.8  # of the words of a sentence
-
-History = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +105,15 @@ class Assistant:
         if retrieval_only:
             yield _timed(answer, began)
             return
-        evidence = gather(question, found.vector, hits[:READ_HITS], self._searcher)
-        answer = replace(answer, confidence=gate.confidence(question, evidence))
+        whole = gather(question, found.vector, hits[:READ_HITS], self._searcher)
+        each = look_up_parts(self._searcher, text, allow, history)
+        # Two things asked of two documents are answered as surely as the less sure of them.
+        least = min((part.confidence for part in each), default=0.0)
+        answer = replace(answer, confidence=max(gate.confidence(question, whole), least))
+        evidence = with_best(each, whole)
         short = shortfall(question, evidence) if evidence else None
         of_other_time = short is not None and short.kind == "other_time"
-        if gate.confidence(question, evidence, of_other_time) < gate.THRESHOLD:
+        if max(gate.confidence(question, whole, of_other_time), least) < gate.THRESHOLD:
             yield _timed(
                 _abstention(answer, _why_nothing(len(self._searcher.indexes.dense), hits)), began
             )
@@ -178,30 +180,6 @@ def _finished_sentences(draft: str) -> str:
     """``draft`` without the sentence it breaks off in; «112.» may go on as 112.7."""
     begun = f"{draft}x"
     return draft[: sentences(begun)[-1][0]]
-
-
-def look_up(
-    searcher: HybridSearcher,
-    text: str,
-    k: int,
-    allow: Collection[int] | None = None,
-    history: History = (),
-) -> tuple[Question, Found]:
-    """A question as it is read after ``history``, with its hits and its vector."""
-    searches = standalone(text, history)
-    question = replace(understand(searches.reading), joined=searches.joined or "")
-    if searches.joined is None:
-        return question, searcher.find(question, k, allow)
-    if searches.depends:
-        # Found by all that was said, chosen by what is asked now: what the earlier questions are
-        # near to is their answers.
-        hits = searcher.find(understand(searches.joined), k, allow).hits
-        return question, Found(hits, searcher.encoder.encode_queries([text])[0])
-    deep = max(k, DEPTH)
-    alone = searcher.find(understand(searches.alone), deep, allow)
-    joined = searcher.find(understand(searches.joined), deep, allow)
-    read = joined if searches.reading == searches.joined else alone
-    return question, Found(merged(alone.hits, joined.hits, k), read.vector)
 
 
 def _with_source_words(

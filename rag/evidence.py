@@ -22,10 +22,10 @@ READ_HITS = 8
 # Fitted by eval.tune on the development half of the own set, mlqa_ar_dev and arcd_train; but for
 # comments, of which none there answers: they are to stand behind articles that do as well.
 WEIGHTS = {
-    "nearness": 1.315, "passage_nearness": 0.921, "rank": -1.384, "focus": 1.219,
-    "covered": 1.184, "other_kind": -0.869, "counts": 0.704, "agreement": 0.381,
-    "comment": -1.0, "title": -0.257, "new_words": 0.159, "fragment": -0.057,
-    "unfinished": -0.596,
+    "nearness": 1.301, "passage_nearness": 0.881, "rank": -1.41, "focus": 1.246,
+    "covered": 1.209, "other_kind": -0.818, "counts": 0.761, "agreement": 0.355,
+    "comment": -1.0, "title": -0.237, "new_words": 0.11, "fragment": -0.058,
+    "unfinished": -0.571, "person": 0.716,
 }  # fmt: skip
 
 
@@ -38,7 +38,7 @@ class Evidence:
     passages in that of the passage. ``score``: higher bears more on the question. ``agreement``: 1
     if its document names a year or edition of the question, -1 if only another one, else 0.
     ``share``: 0-1, how probably it is the one that answers, if any does. ``page_coverage``:
-    ``coverage`` of all that was found of its document.
+    ``coverage`` of all that was found of its document. ``heading_coverage``: of its heading alone.
     """
 
     passage: Passage
@@ -51,6 +51,7 @@ class Evidence:
     agreement: float = 0.0
     share: float = 0.0
     page_coverage: float = 0.0
+    heading_coverage: float = 0.0
 
 
 def gather(
@@ -79,7 +80,7 @@ def ranked(
     evidence = [
         Evidence(
             c.hit.passage, c.text, c.hit.passage.start + c.start, c.hit.passage.start + c.end,
-            c.covered, c.cosine, score, c.agreement, share, c.page_covered,
+            c.covered, c.cosine, score, c.agreement, share, c.page_covered, c.in_heading,
         )
         for c, score, share in zip(found, scores.tolist(), likely.tolist(), strict=True)
     ]  # fmt: skip

@@ -40,6 +40,25 @@ def latin_for(word: str) -> tuple[str, ...]:
     return by_form.get(bare(word)) or by_stem.get(stem(word), ())
 
 
+@lru_cache(_REMEMBERED)
+def synonyms(word: str) -> tuple[str, ...]:
+    """The Arabic words, folded, of the concepts that a folded Arabic word is of."""
+    by_form, by_stem = _arabic_tables()
+    return by_form.get(bare(word)) or by_stem.get(stem(word), ())
+
+
+@cache
+def _arabic_tables() -> tuple[Table, Table]:
+    by_form: dict[str, dict[str, None]] = defaultdict(dict)
+    by_stem: dict[str, dict[str, None]] = defaultdict(dict)
+    for line in LINES:
+        arabic = [fold(word) for word in line.split("|")[-1].split()]
+        for form in arabic:
+            by_form[form] |= dict.fromkeys(arabic)
+            by_stem[stem(form)] |= dict.fromkeys(arabic)
+    return _frozen(by_form), _frozen(by_stem)
+
+
 @cache
 def _latin_tables() -> tuple[Table, Table]:
     """French and English words by folded Arabic word, and by its stem."""

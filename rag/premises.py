@@ -9,7 +9,6 @@ not said.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
@@ -23,6 +22,7 @@ from rag.dates import tells_when
 from rag.editions import years_and_editions
 from rag.evidence import Evidence
 from rag.kinds import has_kind
+from rag.parts import parts
 from rag.places import places
 from rag.polarity import direction, is_negator, opposites
 from rag.question import Question, understand
@@ -90,7 +90,7 @@ def _elsewhere(question: Question, evidence: Sequence[Evidence]) -> bool:
     """Whether the question names towns and nothing that was found of the best one's document
     names any of them. A question of two parts may have each of another document."""
     asked = places(question.text)
-    if not asked or len(_PART.split(question.text)) > 1:
+    if not asked or len(parts(question.text).questions) > 1:
         return False
     page = [item.passage for item in evidence if item.passage.doc_id == evidence[0].passage.doc_id]
     shown = {text for passage in page for text in (passage.text, passage.title, passage.source)}
@@ -100,8 +100,7 @@ def _elsewhere(question: Question, evidence: Sequence[Evidence]) -> bool:
 def _lacks_part(question: Question, texts: Sequence[str]) -> bool:
     """Whether two things are asked, the second wants a number, a date or a reason, and ``texts``
     hold none."""
-    first, *others = _PART.split(question.text)
-    for part in others if first.strip() else ():
+    for part in parts(question.text).questions[1:]:
         asked = understand(part)
         if not any(_may_answer(asked, text) for text in texts):
             return True
@@ -222,11 +221,3 @@ _MANY = MEASURES | frozenset(
 )
 # The pairs of which one holds of a thing at a time; what opened may have closed too.
 _EXCLUSIVE = _folded("ارتفع فاز قبلت نجح")
-# Of folded texts.
-# A second question: «..., وكم بلغت؟», "... et quand ?"
-_PART = re.compile(
-    r"[،,؛;؟?]?\s+(?=(?:و\s?|et |and |w )(?:كم|بكم|متى|لماذا|علاش|شحال|بشحال|فوقاش|وقتاش|إمتى"
-    r"|ما (?:عدد|نسبة|ثمن|سعر|قيمة|سبب|أسباب|السبب)|combien|quand|pourquoi|how (?:many|much)"
-    r"|when|why|b?ch7al|b?chhal|3lach|fo9ach|imta)(?![^\W_]))",
-    re.IGNORECASE,
-)

@@ -22,6 +22,7 @@ from rag.counts import counted, counting
 from rag.kinds import has_kind
 from rag.latin import latin_stems
 from rag.lexical import Clause
+from rag.people import asks_who, names_someone
 from rag.question import Question, understand
 from rag.schema import Hit, Passage
 from rag.sentences import sentences
@@ -30,7 +31,7 @@ from rag.terms import clauses, crossing, index_terms
 
 NAMES = (
     "nearness", "passage_nearness", "rank", "focus", "covered", "other_kind", "counts", "agreement",
-    "comment", "title", "new_words", "fragment", "unfinished",
+    "comment", "title", "new_words", "fragment", "unfinished", "person",
 )  # fmt: skip
 """What is known of a candidate: ``nearness`` and ``passage_nearness`` are cosines to the question
 less the best one's, times 20, what an encoder adds for a language taken off; ``rank`` the natural
@@ -39,7 +40,8 @@ the sentence, its two neighbours and the heading; ``new_words`` ln(1 + n), where
 most, are no content words of the question. The others are 0 or 1, ``agreement`` also -1:
 ``other_kind`` says that it holds nothing of the kind asked for, ``counts`` that it counts what the
 question counts, ``fragment`` that it has less than five words, ``unfinished`` that no punctuation
-ends it, as datelines, headlines and rows of tables."""
+ends it, as datelines, headlines and rows of tables, ``person`` that a person is asked for and it
+names one."""
 
 _SPREAD = 20.0  # cosines of one question differ in the second digit
 _IN_HEADING = 0.7
@@ -79,6 +81,7 @@ class Candidate:
     held: tuple[bool, ...]
     covered: float
     page_covered: float
+    in_heading: float
     cosine: float
     passage_cosine: float
     agreement: float
@@ -113,6 +116,7 @@ def candidates(
         preferred = preferences.get(passage.lang, preferences.get("", 0.0))
         whole = float(near[0] @ vector) - preferred
         own_script = (passage.lang == "ar") == question.is_arabic_script
+        in_heading = _share(_held(asked, read.heading), weights if own_script else across)
         embedded = embedded_spans(passage.text)
         # Texts of which the same is embedded share their vectors, and the title of one may be the
         # first sentence of the other.
@@ -132,6 +136,7 @@ def candidates(
                         _held(topic, pages[passage.doc_id]),
                         topic_weights if own_script else topic_across,
                     ),
+                    in_heading,
                     cosine, whole, agreements.get(passage.doc_id, 0.0),
                 )
             )  # fmt: skip
@@ -140,6 +145,7 @@ def candidates(
     best = max((c.cosine for c in found), default=0.0)
     best_passage = max((c.passage_cosine for c in found), default=0.0)
     noun = counted(question.text)
+    who = asks_who(question.text)
     said = {one for known in question.stems for one in _stems(known)}
     for c, focused in zip(found, focus, strict=True):
         passage = c.hit.passage
@@ -150,6 +156,7 @@ def candidates(
             bool(counting(noun, c.text)), c.agreement, passage.kind == "comment",
             c.text == passage.title.strip(), log1p(min(new, _MOST_NEW)),
             len(forms(c.text)) < _FULL_SENTENCE, c.text[-1].isalnum(),
+            who and names_someone(c.text, question.text),
         ))  # fmt: skip
     return found, np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
 

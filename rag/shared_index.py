@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rag import messages, opening
-from rag.assistant import Assistant, Event, History, Retrieved, Writing, empty_index, look_up
+from rag.assistant import Assistant, Event, Retrieved, Writing, empty_index
 from rag.derived import open_indexes
 from rag.errors import IndexLockedError, IndexMissingError, InputError
 from rag.indexing import erase, index_files
+from rag.lookup import History, look_up
 from rag.messages import Text
 from rag.opening import OpenIndex
 from rag.schema import Answer, Document, Generator, Hit

@@ -17,7 +17,7 @@ from typing import Literal
 
 from rag.arabic import STOPWORDS, bare, fold, forms, stem, strip_marks
 from rag.darija import ASKING, candidates, standard, standard_latin
-from rag.glossary import arabic_for, latin_for
+from rag.glossary import arabic_for, latin_for, synonyms
 from rag.latin import latin_stems
 from rag.lexical import Clause, inverse_document_frequency
 from rag.question import ASKED, Question
@@ -148,6 +148,8 @@ def _clause(
     # Darija in Latin letters is not inflected as French or English is.
     inflected = () if language == "ary-Latn" else _inflected(form, language)
     abroad = _abroad(form, others) if translated and language not in ("fr", "en") else ()
+    if translated and language in ("ar", "ary"):
+        abroad = (*abroad, *(stem(w) for a in (form, *others) for w in synonyms(a)))
     ways = [_stems(form), *((term,) for term in (*inflected, *sounds, *map(stem, others), *abroad))]
     return Clause(tuple(dict.fromkeys(ways)), (*_grams(core), *beside))
 

@@ -15,6 +15,7 @@ from rag import assistant, derived, gate, phrases, prompt
 from rag.assistant import Assistant, Draft, Retrieved
 from rag.evidence import Evidence, gather
 from rag.generate import ScriptedGenerator
+from rag.question import Question
 from rag.schema import Answer, Block
 from rag.search import HybridSearcher
 
@@ -194,6 +195,49 @@ def test_a_follow_up_takes_the_question_before_along(
     *_, last = Assistant(searcher).ask("وكم بلغ عدد العارضين؟", history=history)
     assert "176 عارضا" in last.text
     assert last.question == "وكم بلغ عدد العارضين؟"
+
+
+TWO = "كم زائرا استقبل معرض الكتاب بوجدة، وكم مليمترا من الأمطار تهاطل على مدينة العرائش؟"
+
+
+@pytest.fixture
+def two_documents(tmp_path: Path) -> Iterator[HybridSearcher]:
+    with new_store(tmp_path / "index") as store:
+        put(store, document("fair", FAIR, title="معرض وجدة"))
+        put(
+            store, document("rain", "تهاطل 40 مليمترا من الأمطار على مدينة العرائش.", title="أمطار")
+        )
+        yield HybridSearcher(store, derived.open_indexes(store), HashingEncoder())
+
+
+def test_two_things_asked_are_answered_from_two_documents(
+    two_documents: HybridSearcher, gate_open: None
+) -> None:
+    *_, last = Assistant(two_documents).ask(TWO)
+    assert "112 ألفا و700 زائر" in last.text
+    assert "40 مليمترا" in last.text
+    assert {citation.passage.doc_id for citation in last.citations} == {"fair", "rain"}
+
+
+def test_two_things_asked_are_as_sure_as_the_less_sure(
+    two_documents: HybridSearcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def confidence(question: Question, *_: object) -> float:
+        return {TWO: 0.1, TWO.split("،")[0]: 0.9}.get(question.text, 0.6)
+
+    monkeypatch.setattr(gate, "confidence", confidence)
+    *_, last = Assistant(two_documents).ask(TWO)
+    assert last.status == "answered"
+    assert last.confidence == 0.6
+
+
+def test_what_is_told_before_a_question_is_its_topic(
+    searcher: HybridSearcher, gate_open: None
+) -> None:
+    told = "أكتب تقريرا عن معرض الكتاب بوجدة وعارضيه. كم عددهم؟"
+    *_, last = Assistant(searcher).ask(told)
+    assert last.question == told
+    assert "176 عارضا" in last.text
 
 
 def test_a_french_answer_is_begun_in_french(searcher: HybridSearcher, gate_open: None) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.arabic import STOPWORDS, fold, forms
-from rag.glossary import arabic_for, latin_for
+from rag.glossary import arabic_for, latin_for, synonyms
 from rag.glossary_words import LINES
 
 _ARABIC = re.compile(r"[ء-غف-ي]{2,}")
@@ -122,6 +122,12 @@ def test_each_language_has_its_own_words() -> None:
 )
 def test_arabic_words_meet_french_and_english_ones(word: str, meaning: str) -> None:
     assert meaning in latin_for(fold(word))
+
+
+def test_arabic_words_of_one_concept_are_synonyms() -> None:
+    assert {"زلزال"} <= set(synonyms(fold("الزلزال")))
+    assert {fold("كلفة"), fold("تكلفة")} <= set(synonyms(fold("وكلفة")))
+    assert synonyms("seisme") == synonyms("غغغ") == ()
 
 
 def test_no_french_or_english_word_is_arabic() -> None:

@@ -12,9 +12,10 @@ from datetime import date
 from pathlib import Path
 
 from rag import messages, opening, render
-from rag.assistant import Assistant, Draft, Event, History, Retrieved
+from rag.assistant import Assistant, Draft, Event, Retrieved
 from rag.console import tell, write
 from rag.errors import IsnadError, UsageError
+from rag.lookup import History
 from rag.opening import OpenIndex
 from rag.schema import Answer, Generator
 from rag.units import units

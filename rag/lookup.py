@@ -1,0 +1,86 @@
+"""A question as it is read after those before it, with its passages and its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from rag import gate
+from rag.evidence import READ_HITS, Evidence, gather
+from rag.followup import DEPTH, merged, standalone
+from rag.parts import parts
+from rag.question import Question, understand
+from rag.search import Found, HybridSearcher
+
+History = Sequence[tuple[str, str]]
+
+
+def look_up(
+    searcher: HybridSearcher,
+    text: str,
+    k: int,
+    allow: Collection[int] | None = None,
+    history: History = (),
+) -> tuple[Question, Found]:
+    """A question as it is read after ``history``, with its hits and its vector. What is told
+    before it («أعد مقالا عن السدود.») counts as said before."""
+    asked = parts(text)
+    if asked.told:
+        text, history = " ".join(asked.questions), [*history, (asked.told, "")]
+    searches = standalone(text, history)
+    question = replace(understand(searches.reading), joined=searches.joined or "")
+    if searches.joined is None:
+        return question, searcher.find(question, k, allow)
+    if searches.depends:
+        # Found by all that was said, chosen by what is asked now: what the earlier questions are
+        # near to is their answers.
+        hits = searcher.find(understand(searches.joined), k, allow).hits
+        return question, Found(hits, searcher.encoder.encode_queries([text])[0])
+    deep = max(k, DEPTH)
+    alone = searcher.find(understand(searches.alone), deep, allow)
+    joined = searcher.find(understand(searches.joined), deep, allow)
+    read = joined if searches.reading == searches.joined else alone
+    return question, Found(merged(alone.hits, joined.hits, k), read.vector)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several questions asked at once: the sentence that bears most on it, and how probably
+    it is answered, 0 to 1."""
+
+    best: Evidence
+    confidence: float
+
+
+def look_up_parts(
+    searcher: HybridSearcher,
+    text: str,
+    allow: Collection[int] | None = None,
+    history: History = (),
+) -> list[Part]:
+    """Each question of ``text`` looked up after those before it; [] where it asks one thing, or
+    nothing is found for one of them."""
+    asked = parts(text)
+    before = [*history, (asked.told, "")] if asked.told else [*history]
+    found = []
+    for one in asked.questions if len(asked.questions) > 1 else ():
+        question, passages = look_up(searcher, one, READ_HITS, allow, before)
+        evidence = gather(question, passages.vector, passages.hits[:READ_HITS], searcher)
+        if not evidence:
+            return []
+        found.append(Part(evidence[0], gate.confidence(question, evidence)))
+        before.append((one, ""))
+    return found
+
+
+def with_best(parts: Sequence[Part], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """``evidence``, best first, with the best sentence for each part in front, as likely as the
+    likeliest."""
+    if not parts or not evidence:
+        return list(evidence)
+    first = {_place(part.best): replace(part.best, share=evidence[0].share) for part in parts}
+    return [*first.values(), *(item for item in evidence if _place(item) not in first)]
+
+
+def _place(item: Evidence) -> tuple[str, int]:
+    return item.passage.doc_id, item.start

@@ -1,0 +1,82 @@
+"""Whether a text names a person: by a given name with another behind it, a title, «بن» or «آيت».
+
+Closed lists know the common names only, so a text without one may still name somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rag.arabic import STOPWORDS, fold, forms
+from rag.given_names import FOREIGN, LATIN, MEN, WOMEN
+
+# What joins names, titles that stand before one, and what is named after somebody. Of folded texts.
+_JOINING = frozenset(fold("بن ابن بنت أبو بو أم آيت أيت ايت ولد آل عبد").split())
+_TITLES = frozenset(
+    fold(
+        "السيد السيدة الدكتور الدكتورة د الأستاذ الأستاذة الشيخ البروفيسور الأمير "
+        "الأميرة الملك الملكة الإمام القديس الجنرال الكولونيل اللواء العميد الماريشال البابا الحاج "
+        "الحاجة الآنسة السير اللورد mr mrs ms mme mlle dr docteur professeur professor sir"
+    ).split()
+)
+_NAMED_AFTER = frozenset(
+    fold(
+        "سيدي مولاي شارع زنقة ساحة جامعة مؤسسة مطار مدرسة ثانوية إعدادية مستشفى ملعب مسجد سد قنطرة "
+        "جائزة حي مركب rue avenue place université hôpital stade aéroport prix mosquée street "
+        "square university hospital airport lake saint san"
+    ).split()
+)
+_LARGE = re.compile(r"\b[A-ZÀ-Ý][^\W\d_]+")  # "Said" is a name, "said" is none
+_OF_FAITH = fold("الدين")
+_ROLE = (
+    r"(?:ال)?(?:رييس|مدير|لاعب|مدرب|وزير|والي|كاتب|شاعر|فنان|عداء|حكم|مهاجم|مدافع|حارس|منسق|ناطق"
+    r"|قايد|مخرج|ممثل|فايز|باحث|عالم|طبيب|استاذ|مولف|روايي|نايب|عميد|بطل)(?:ه|ين|ون|ات)?"
+)
+# Of folded texts. «من» is "from" as well, but not at the front, before these words excepted.
+_WHO = re.compile(
+    r"^\W*(?:[وف](?=\w)|et |and |w )?(?:من (?!(?:اين|اي|متي|بين|خلال|اجل|حيث|ناحيه|طرف|ماذا|كم)\b)"
+    r"|(?:لمن|ممن|شكون|qui|who|whom|whose|chkoun|chkon)\b)"
+    r"|\b(?:et |and )(?:qui|who)\b|\bو(?:من (?:هو|هي|الذي|التي)|شكون)\b"
+    rf"|\b(?:اسم|سميه) {_ROLE}\b|^\W*[وف]?(?:اي|ايه) {_ROLE}\b"
+    r"|\bnom (?:du|de l[a']|de) ?(?:president|directeur|directrice|ministre|maire|auteur|joueur"
+    r"|presidente|entraineur|gagnante?|vainqueur)\b"
+    r"|\bname of the (?:president|director|minister|mayor|author|player|coach|winner|leader)\b"
+    r"|^\W*(?:quel(?:le)?|which) (?:joueur|joueuse|ministre|auteur|player|minister|author|writer)\b"
+)
+_ON = re.compile(r"(?<![^\W\d_])[وف]?على(?![^\W\d_])")  # folded it is the name «علي»
+
+
+def names_of_people(text: str) -> frozenset[str]:
+    """The folded words by which people are named in ``text``: given names with another word behind
+    them, and what stands behind a title or a word that joins names."""
+    found = set()
+    said = forms(_ON.sub(" , ", text))
+    large = {fold(word) for word in _LARGE.findall(text)}
+    for before, word, behind in zip(["", *said], said, said[1:], strict=False):
+        if behind in STOPWORDS or behind[0].isdigit() or before in _NAMED_AFTER:
+            continue
+        name = word if word in _given() else word.removeprefix("و")
+        if name in _given() and (name in large or not name.isascii()):
+            found.add(name)
+        elif name in _JOINING or name in _TITLES:
+            found.add(behind)
+        elif behind == _OF_FAITH:  # «عز الدين», «صلاح الدين»
+            found.add(name)
+    return frozenset(found)
+
+
+def asks_who(question: str) -> bool:
+    """Whether a person is asked for: «من», "qui", "who", «شكون», «ما اسم المدير»."""
+    return bool(_WHO.search(fold(_ON.sub(" , ", question))))
+
+
+def names_someone(text: str, known: str) -> bool:
+    """Whether ``text`` names a person whom ``known`` does not."""
+    return not names_of_people(text) <= set(forms(known))
+
+
+@cache
+def _given() -> frozenset[str]:
+    names = {fold(name) for part in (MEN, WOMEN, FOREIGN, LATIN) for name in part.split()}
+    return frozenset(names - STOPWORDS)
