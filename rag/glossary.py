@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from rag.arabic import bare, fold, stem
-from rag.glossary_words import LINES
+from rag.glossary_words import COUNTRIES, LINES
 
 _COLUMNS = {"en": 0, "fr": 1}
 _SNOWBALL = {"en": "english", "fr": "french"}
@@ -32,18 +32,33 @@ def arabic_for(word: str, language: Literal["fr", "en"]) -> tuple[str, ...]:
     return by_form.get(word) or by_form.get(singular) or by_stem.get(_stem(word, language), ())
 
 
+def is_known(word: str, language: Literal["fr", "en"]) -> bool:
+    """Whether a folded word, or what is left of it without the s or x of a plural, is listed."""
+    by_form, _ = _tables(language)
+    return word in by_form or (word[:-1] in by_form and word[-1:] in ("s", "x"))
+
+
 @lru_cache(_REMEMBERED)
 def latin_for(word: str) -> tuple[str, ...]:
     """The French and English words, folded, for a folded Arabic one; () for an unknown one. A form
     that the glossary has, without its article, counts before what merely shares its stem."""
-    by_form, by_stem = _latin_tables()
-    return by_form.get(bare(word)) or by_stem.get(stem(word), ())
+    return _looked_up(word, _latin_tables("\n".join(LINES)))
+
+
+@lru_cache(_REMEMBERED)
+def latin_names(word: str) -> tuple[str, ...]:
+    """The same for names of countries and towns alone: «الصويرة» is Essaouira and Mogador."""
+    return _looked_up(word, _latin_tables(COUNTRIES))
 
 
 @lru_cache(_REMEMBERED)
 def synonyms(word: str) -> tuple[str, ...]:
     """The Arabic words, folded, of the concepts that a folded Arabic word is of."""
-    by_form, by_stem = _arabic_tables()
+    return _looked_up(word, _arabic_tables())
+
+
+def _looked_up(word: str, tables: tuple[Table, Table]) -> tuple[str, ...]:
+    by_form, by_stem = tables
     return by_form.get(bare(word)) or by_stem.get(stem(word), ())
 
 
@@ -60,11 +75,11 @@ def _arabic_tables() -> tuple[Table, Table]:
 
 
 @cache
-def _latin_tables() -> tuple[Table, Table]:
+def _latin_tables(lines: str) -> tuple[Table, Table]:
     """French and English words by folded Arabic word, and by its stem."""
     by_form: dict[str, dict[str, None]] = defaultdict(dict)
     by_stem: dict[str, dict[str, None]] = defaultdict(dict)
-    for line in LINES:
+    for line in filter(None, lines.split("\n")):
         *latin, arabic = (field.split() for field in line.split("|"))
         meanings = dict.fromkeys(fold(word) for words in latin for word in words)
         for form in map(fold, arabic):

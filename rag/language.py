@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from rag.arabic import fold
+from rag.glossary import is_known
 from rag.schema import Language
 
 
@@ -75,13 +76,15 @@ _TOKEN = re.compile(r"[^\W_]+")
 _ARABIC_WORD = re.compile(r"[\u0620-\u064a]")
 _LATIN_WORD = re.compile(r"[a-z]")
 _SAMPLE = 20_000
+_LISTED: tuple[Literal["en", "fr"], ...] = ("en", "fr")
 
 
 def detect(text: str) -> Language:
     """The language of a question: "ar", "ary", "ary-Latn", "fr" or "en".
 
     Words in quotation marks are what is asked about, so they do not count while others remain.
-    Without any sign: the script decides, Latin letters alone are taken as French, none as Arabic.
+    Without any function word: what the glossary knows. Without any sign: the script decides, Latin
+    letters alone are taken as French, none as Arabic.
     """
     unquoted = _QUOTED.sub(" ", text)
     shown = unquoted if len(_TOKEN.findall(unquoted)) >= 2 else text
@@ -103,6 +106,8 @@ def detect(text: str) -> Language:
         return "ary" if darija > standard else "ar"
     if arabizi > max(french, english):
         return "ary-Latn"
+    if english == french:  # «Sebou book fair partners» has no function word
+        english, french = (sum(is_known(token, lang) for token in latin) for lang in _LISTED)
     return "en" if english > french else "fr"
 
 

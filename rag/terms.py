@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from rag.arabic import STOPWORDS, bare, fold, forms, stem, strip_marks
 from rag.darija import ASKING, candidates, standard, standard_latin
-from rag.glossary import arabic_for, latin_for, synonyms
+from rag.glossary import arabic_for, latin_for, latin_names, synonyms
 from rag.latin import latin_stems
 from rag.lexical import Clause, inverse_document_frequency
 from rag.question import ASKED, Question
@@ -147,17 +147,17 @@ def _clause(
     sounds = _sounds(core, _LEAST_HELD if short else _LEAST_ASKED)
     # Darija in Latin letters is not inflected as French or English is.
     inflected = () if language == "ary-Latn" else _inflected(form, language)
-    abroad = _abroad(form, others) if translated and language not in ("fr", "en") else ()
+    meant = (form, *others)
+    if language not in ("fr", "en"):
+        translate = latin_for if translated else latin_names
+        others += _terms_of_latin(word for arabic in meant for word in translate(arabic))
     if translated and language in ("ar", "ary"):
-        abroad = (*abroad, *(stem(w) for a in (form, *others) for w in synonyms(a)))
-    ways = [_stems(form), *((term,) for term in (*inflected, *sounds, *map(stem, others), *abroad))]
+        others += tuple(word for arabic in meant for word in synonyms(arabic))
+    ways = [_stems(form), *((term,) for term in (*inflected, *sounds, *map(stem, others)))]
     return Clause(tuple(dict.fromkeys(ways)), (*_grams(core), *beside))
 
 
-def _abroad(form: str, meant: Sequence[str]) -> tuple[str, ...]:
-    """The terms of the French and English words for an Arabic word and for what Standard Arabic
-    says for it."""
-    words = (word for arabic in (form, *meant) for word in latin_for(arabic))
+def _terms_of_latin(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(term for word in words for term in (word, *_inflected(word)))
 
 

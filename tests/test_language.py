@@ -238,3 +238,17 @@ def test_detection_is_fast() -> None:
     for _ in range(200):
         detect(question)
     assert (time.perf_counter() - start) / 200 < 0.001  # 0.05 ms here; room for a busy machine
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sebou book fair Kenitra 2024 partners", "en"),
+        ("prix des billets salon Taza", "fr"),
+        ("budget festival", "fr"),  # both: Latin letters alone
+        ("barrages janvier 2024", "fr"),
+        ("dams january 2024", "en"),
+    ],
+)
+def test_bare_words_are_of_the_language_that_has_them(text: str, language: str) -> None:
+    assert detect(text) == language

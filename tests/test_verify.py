@@ -297,19 +297,19 @@ def test_a_reason_stands_beside_what_it_is_the_reason_of() -> None:
     ("claim", "stands"),
     [
         ("780 volunteers took part in the clean-up.", True),
-        # Divers are not in the glossary, and there are three numbers.
-        ("30 divers took part in the clean-up.", False),
-        ("780 divers took part in the clean-up.", False),
+        # Jugglers are not in the glossary, and there are three numbers.
+        ("30 jugglers took part in the clean-up.", False),
+        ("780 jugglers took part in the clean-up.", False),
         ("120 volunteers took part in the clean-up.", False),
         ("120 children took part in the clean-up.", True),
     ],
 )
 def test_what_is_counted_is_known_across_scripts(claim: str, stands: bool) -> None:
-    source = "وشارك في الحملة 780 متطوعا ومتطوعة، من بينهم 120 طفلا وثلاثون غطاسا من النادي."
-    question = understand("How many divers took part in the campaign clean-up?")
+    source = "وشارك في الحملة 780 متطوعا ومتطوعة، من بينهم 120 طفلا وثلاثون بهلوانا من النادي."
+    question = understand("How many jugglers took part in the campaign clean-up?")
     assert bool(support(claim, question, evidence(source), Near(0.9))) == stands
-    alone = evidence("وشارك في الحملة ثلاثون غطاسا من النادي.")
-    claim = "30 divers took part in the campaign."
+    alone = evidence("وشارك في الحملة ثلاثون بهلوانا من النادي.")
+    claim = "30 jugglers took part in the campaign."
     assert support(claim, question, alone, Near(0.9)) == tuple(alone)
 
 
