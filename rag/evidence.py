@@ -38,7 +38,7 @@ class Evidence:
     passages in that of the passage. ``score``: higher bears more on the question. ``agreement``: 1
     if its document names a year or edition of the question, -1 if only another one, else 0.
     ``share``: 0-1, how probably it is the one that answers, if any does. ``page_coverage``:
-    ``coverage`` of all that was found of its document. ``heading_coverage``: of its heading alone.
+    ``coverage`` of all that was found of its document.
     """
 
     passage: Passage
@@ -51,7 +51,6 @@ class Evidence:
     agreement: float = 0.0
     share: float = 0.0
     page_coverage: float = 0.0
-    heading_coverage: float = 0.0
 
 
 def gather(
@@ -80,7 +79,7 @@ def ranked(
     evidence = [
         Evidence(
             c.hit.passage, c.text, c.hit.passage.start + c.start, c.hit.passage.start + c.end,
-            c.covered, c.cosine, score, c.agreement, share, c.page_covered, c.in_heading,
+            c.covered, c.cosine, score, c.agreement, share, c.page_covered,
         )
         for c, score, share in zip(found, scores.tolist(), likely.tolist(), strict=True)
     ]  # fmt: skip

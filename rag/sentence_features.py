@@ -81,7 +81,6 @@ class Candidate:
     held: tuple[bool, ...]
     covered: float
     page_covered: float
-    in_heading: float
     cosine: float
     passage_cosine: float
     agreement: float
@@ -116,7 +115,6 @@ def candidates(
         preferred = preferences.get(passage.lang, preferences.get("", 0.0))
         whole = float(near[0] @ vector) - preferred
         own_script = (passage.lang == "ar") == question.is_arabic_script
-        in_heading = _share(_held(asked, read.heading), weights if own_script else across)
         embedded = embedded_spans(passage.text)
         # Texts of which the same is embedded share their vectors, and the title of one may be the
         # first sentence of the other.
@@ -136,7 +134,6 @@ def candidates(
                         _held(topic, pages[passage.doc_id]),
                         topic_weights if own_script else topic_across,
                     ),
-                    in_heading,
                     cosine, whole, agreements.get(passage.doc_id, 0.0),
                 )
             )  # fmt: skip

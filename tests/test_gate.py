@@ -45,15 +45,12 @@ def test_no_evidence_no_confidence(text: str) -> None:
 
 
 def test_the_features() -> None:
-    best = evidence(
-        SHORT, cosine=0.99, score=2.5, share=0.5, page_coverage=0.7, heading_coverage=0.3,
-        agreement=-1.0,
-    )  # fmt: skip
+    best = evidence(SHORT, cosine=0.99, score=2.5, share=0.5, page_coverage=0.7, agreement=-1.0)
     others = [evidence(cosine=0.8, share=0.25), evidence(cosine=0.85, share=0.25)]
     assert known([best, *others]) == pytest.approx(
         {
             "nearness": 20 * 0.85,  # short lines do not count
-            "page_coverage": 0.7, "heading": 0.3, "score": 2.5,
+            "page_coverage": 0.7, "score": 2.5,
             "doubt": 0.5 * log(2) + 2 * 0.25 * log(4),
             "other_time": 1, "across": 0, "comment": 0, "follows": 0,
         }

@@ -183,9 +183,3 @@ def test_who_names_somebody_where_a_person_is_asked_for() -> None:
     assert (asked[named]["person"], asked[OPENED]["person"]) == (1, 0)
     assert read(ASKED, page)[named]["person"] == 0
     assert read("من هي نزهة الوكيلي؟", page)[named]["person"] == 0
-
-
-def test_what_the_heading_alone_holds() -> None:
-    found, _ = candidates(understand(ASKED), ALONG, [hit(COUNT, title="معرض سبو")], {}, Known())
-    # Of زوار, معرض and سبو the heading holds two, it and the sentence all three.
-    assert [(c.in_heading, c.page_covered) for c in found] == [(pytest.approx(2 / 3), 1)]
