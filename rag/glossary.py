@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -18,6 +19,9 @@ _COLUMNS = {"en": 0, "fr": 1}
 _SNOWBALL = {"en": "english", "fr": "french"}
 _AGREEING = re.compile(r"(?<=.)(?:(e)es?|(?<=[eu])s)$")
 _REMEMBERED = 1 << 14  # words
+
+_IMPERFECT = re.compile(r"س?[يت](?P<core>\w{3,}?)(?:ون|وا|ان|ين|ها|هم|ه)?")
+_MIDDLE = re.compile(r"(?<=^.)[وي](?=.$)")
 
 Table = dict[str, tuple[str, ...]]
 
@@ -59,7 +63,21 @@ def synonyms(word: str) -> tuple[str, ...]:
 
 def _looked_up(word: str, tables: tuple[Table, Table]) -> tuple[str, ...]:
     by_form, by_stem = tables
-    return by_form.get(bare(word)) or by_stem.get(stem(word), ())
+    found = by_form.get(bare(word)) or by_stem.get(stem(word))
+    if found:
+        return found
+    past = (by_form.get(form) for form in _past(word))
+    return next(filter(None, past), ())
+
+
+def _past(word: str) -> Iterator[str]:
+    """What the past of a folded verb may be, by which the glossary lists it: «ستبدأ» of «بدأ»,
+    «ينتهي» of «انتهى», «تقود» of «قاد»."""
+    imperfect = _IMPERFECT.fullmatch(word)
+    if imperfect:
+        core = imperfect["core"]
+        hollow = _MIDDLE.sub("ا", core)
+        yield from dict.fromkeys((core, f"ا{core}", hollow, f"ا{hollow}"))
 
 
 @cache

@@ -64,7 +64,7 @@ life lifetime live alive | vie vivre vivant vit | حياة عاش معيشة
 """
 
 MONEY = """
-price cost expensive | prix coût coûteux tarif cher | ثمن سعر أسعار تكلفة كلفة
+price cost expensive | prix coût coûteux tarif cher | ثمن سعر أسعار تكلفة كلفة كلف
 money cash fund finance | argent fonds financement | مال أموال تمويل مول
 financial | financier financière finances | مالي مالية
 amount sum | montant somme | مبلغ مبالغ قيمة
@@ -165,7 +165,7 @@ dismiss sack fired | limoger licencier limogeage | إقالة أقال طرد ت
 succeed success | réussir réussite succès | نجح نجاح
 fail failure | échouer échec | فشل إخفاق رسوب
 play player | jouer joueur joueuse jeu | لعب لاعب لاعبين
-lead led leader head chair | diriger chef leader mener présider | قاد رئيس قائد قيادة ترأس
+lead led leader head chair | diriger chef leader mener présider | قاد رئيس قائد قيادة ترأس يرأس
 organise organizer | organiser | نظم تنظيم منظم منظمة
 host | accueillir héberger abriter | استضاف استضافة احتضن احتضان
 offer | offrir offre offert proposer | قدم عرض عروض
@@ -523,9 +523,9 @@ STATE = """
 government governmental | gouvernement gouvernemental | حكومة حكومي
 minister ministerial | ministre ministériel | وزير وزراء وزاري
 ministry | ministère | وزارة وزارات
-president presidential chairman | président présidentiel | رئيس رئاسة
+president presidential chairman | président présidentiel | رئيس رئاسة ترأس يرأس
 secretary | secrétaire secrétariat | كاتب كاتبة أمين سكرتير
-director manager | directeur directrice | مدير مديرة
+director manager manage run | directeur directrice gérer diriger | مدير مديرة أدار يدير تدير
 directorate department management | direction département gestion | مديرية إدارة قطاع تدبير
 manage | gérer | تدبير دبر سير
 administration | administration | إدارة إداري
@@ -1256,7 +1256,7 @@ violation offence infringement | infraction | مخالفة مخالفات
 witness | témoin témoigner témoignage | شاهد شهود
 firefighter firefighting | pompier | إطفاء إطفائي مطافئ
 caravan convoy | caravane convoi | قافلة قوافل
-cataract | cataracte | جلالة
+cataract | cataracte | جلالة إعتام ساد
 glasses spectacles | lunettes | نظارة نظارات
 boarder dormitory | internat | داخلية
 goalkeeper keeper | gardien | حارس حراس
@@ -1344,6 +1344,10 @@ forecast projection | prévision projection | توقع توقعات
 deadline | délai échéance | أجل آجال مهلة
 instalment tranche | tranche | شطر أشطر قسط
 phase stage | phase étape | مرحلة مراحل
+coordinator coordinate | coordinateur coordonner | منسق تنسيق نسق
+extend stretch | étendre | امتد امتداد
+contain capacity | contenir contenance | اتسع سعة طاقة
+fan supporter | supporter | مشجع مشجعين جمهور
 """
 
 _SECTIONS = (

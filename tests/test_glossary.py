@@ -140,6 +140,14 @@ def test_arabic_words_of_one_concept_are_synonyms() -> None:
     assert synonyms("seisme") == synonyms("غغغ") == ()
 
 
+@pytest.mark.parametrize(
+    ("verb", "past"),
+    [("ستبدأ", "بدأ"), ("ينتهي", "انتهى"), ("تقود", "قاد"), ("يباع", "باع"), ("يزورها", "زار")],
+)
+def test_verbs_of_the_present_meet_their_past(verb: str, past: str) -> None:
+    assert synonyms(fold(verb)) == synonyms(fold(past)) != ()
+
+
 def test_no_french_or_english_word_is_arabic() -> None:
     assert latin_for("seisme") == latin_for("غغغ") == ()
 
