@@ -361,6 +361,11 @@ REASONS = {
         "Attention : les sources parlent d'un autre lieu que celui demandé.",
         "Note: the sources are of another place than asked about.",
     ),
+    "other_amount": Text(
+        "تنبيه: المبالغ المذكورة غير المبلغ الذي سألت عنه.",
+        "Attention : les montants cités ne sont pas celui que vous demandez.",
+        "Note: the amounts given are not the one you ask for.",
+    ),
     "contradicted": Text(
         "تنبيه: في السؤال ما يخالف المصدر.",
         "Attention : la source contredit ce que suppose la question.",

@@ -51,6 +51,11 @@ OTHER_PLACE = {
     "fr": "Je n'ai pas trouvé cela pour le lieu demandé, mais pour un autre :",
     "en": "I did not find this for the place asked about, but for another:",
 }
+OTHER_AMOUNT = {
+    "ar": "لم أجد هذا المبلغ، بل مبلغا آخر:",
+    "fr": "Je n'ai pas trouvé ce montant, mais un autre :",
+    "en": "I did not find this amount, but another one:",
+}
 NO_REASON = {
     "ar": "لم أجد سببا صريحا، وهذا ما جاء في المصدر:",
     "fr": "Je n'ai pas trouvé de raison explicite ; la source dit :",

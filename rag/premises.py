@@ -1,6 +1,7 @@
 """What a question takes for granted or asks for, and its sources do not bear out.
 
-A partial answer says it first: the sources are of another year or town than asked about; they say
+A partial answer says it first: the sources are of another year or town than asked about, or of
+another sort of amount; they say
 that a thing rose of which the question says that it fell; they give no reason where one is asked
 for; of two things asked they hold one. Closed lists of words in three languages and Darija decide,
 and only where the page itself says the contrary or holds nothing of the kind: what is not seen is
@@ -16,8 +17,9 @@ from typing import Literal
 
 from rag import phrases
 from rag.alignment import is_same
+from rag.amounts import of_two_sorts
 from rag.arabic import fold
-from rag.counts import counting
+from rag.counts import counting, measured
 from rag.dates import tells_when
 from rag.editions import years_and_editions
 from rag.evidence import Evidence
@@ -28,10 +30,12 @@ from rag.polarity import direction, is_negator, opposites
 from rag.question import Question, understand
 from rag.reasons import asks_why, gives_reason
 from rag.statement import Item, read
-from rag.things import MEASURES, thing
+from rag.things import MEASURES, MONEY, thing
 from rag.units import unit_terms
 
-Kind = Literal["other_time", "other_place", "contradicted", "no_reason", "part_missing"]
+Kind = Literal[
+    "other_time", "other_place", "other_amount", "contradicted", "no_reason", "part_missing"
+]
 _READ = 4  # sentences; as many as a language model is shown
 _LOOKED_FOR = 8  # sentences among which one may contradict the question
 
@@ -62,6 +66,8 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
     if _elsewhere(question, evidence):
         return Shortfall("other_place", "", found)
     texts = [item.text for item in evidence[:_READ]]
+    if _is_other_amount(question, texts):
+        return Shortfall("other_amount", "", found)
     if why and not any(map(gives_reason, texts)):
         return Shortfall("no_reason", "", found)
     if _lacks_part(question, texts):
@@ -95,6 +101,14 @@ def _elsewhere(question: Question, evidence: Sequence[Evidence]) -> bool:
     page = [item.passage for item in evidence if item.passage.doc_id == evidence[0].passage.doc_id]
     shown = {text for passage in page for text in (passage.text, passage.title, passage.source)}
     return asked.isdisjoint(places("\n".join(shown)))
+
+
+def _is_other_amount(question: Question, texts: Sequence[str]) -> bool:
+    """Whether an amount of one sort is asked for, and ``texts`` give amounts of other sorts only:
+    the budget, not the takings."""
+    if question.wants != "money" or any(has_kind(question, text) for text in texts):
+        return False
+    return any(of_two_sorts(question.text, t) and not MONEY.isdisjoint(measured(t)) for t in texts)
 
 
 def _lacks_part(question: Question, texts: Sequence[str]) -> bool:
@@ -198,6 +212,7 @@ _OPENINGS = {
     "contradicted": phrases.CONTRADICTED,
     "other_time": phrases.OTHER_TIME,
     "other_place": phrases.OTHER_PLACE,
+    "other_amount": phrases.OTHER_AMOUNT,
     "no_reason": phrases.NO_REASON,
     "part_missing": phrases.PART_MISSING,
 }

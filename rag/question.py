@@ -79,7 +79,9 @@ _SHARE = frozenset(
 _MONEY = frozenset(
     fold(
         "ثمن الثمن بثمن ثمنه سعر السعر بسعر أسعار مبلغ المبلغ تكلفة التكلفة كلفة كلفته كلفتها تمن "
-        "ميزانية الميزانية ميزانيته ميزانيتها أجر راتب درهم درهما الدرهم "
+        "ميزانية الميزانية ميزانيته ميزانيتها أجر راتب درهم درهما الدرهم مداخيل مداخيله مداخيلها "
+        "المداخيل إيرادات الإيرادات عائدات العائدات أرباح الأرباح mdakhil recettes revenus "
+        "bénéfices revenue revenues takings turnover profit profits "
         "prix montant budget coût coûte coûté coûtait price cost costs dirhams euros taman "
         "ttaman mizaniya"
     ).split()

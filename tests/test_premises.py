@@ -176,3 +176,23 @@ def test_the_phrase_of_another_place_is_in_the_language_asked() -> None:
     found = shortfall(asked, [item("Al Hoceima a vu 12 000 passagers.")])
     assert found is not None
     assert opening(found, "fr") == phrases.OTHER_PLACE["fr"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kind"),
+    [
+        ("كم مبلغ مداخيل المعرض؟", "بلغت ميزانية المعرض 2 مليون درهم.", "other_amount"),
+        ("Quel est le prix du billet ?", "تجاوز رقم المعاملات 3 ملايين درهم.", "other_amount"),
+        ("كم مبلغ مداخيل المعرض؟", "بلغت مداخيل المعرض 2 مليون درهم.", None),
+        ("كم مبلغ مداخيل المعرض؟", "جمع المعرض 2 مليون درهم.", None),
+        ("كم مبلغ مداخيل المعرض؟", "تحدث المدير عن الميزانية.", None),
+        ("كم عدد زوار المعرض؟", "بلغت ميزانية المعرض 2 مليون درهم.", None),
+    ],
+)
+def test_another_sort_of_amount(question: str, text: str, kind: str | None) -> None:
+    assert kind_of(question, item(text)) == kind
+    if kind:
+        found = shortfall(understand(question), [item(text)])
+        assert found is not None
+        assert opening(found, "en") == phrases.OTHER_AMOUNT["en"]
+        assert kind_of(question, item(text), item("والمبلغ 5 دراهم.")) is None

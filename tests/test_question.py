@@ -38,6 +38,8 @@ What percentage of pupils passed?
 What proportion of them passed?
 """
 MONEY = """\
+كم بلغت مداخيل المعرض؟
+Combien de recettes le festival a-t-il faites ?
 ما ثمن التذكرة؟
 ما هو سعر التذكرة؟
 كم بلغت ميزانية المهرجان؟
