@@ -127,14 +127,14 @@ def _calls(indexes: Sequence[OpenIndex]) -> Iterator[tuple[str, object, str]]:
     for name in ("understand", "clauses", "unit_clauses", "word_terms", "respelled", "asked_time"):
         yield "Arabic text work", search, name
     yield "duplicates", search, "grouped"
+    yield "reading the database", search, "sentence_vectors"
     for index in indexes:
         yield "embedding", index.searcher.encoder, "encode_queries"
         for name in ("search", "document_frequency"):
             yield "lexical", index.indexes.lexical, name
         for name in ("search", "scores"):
             yield "dense", index.indexes.dense, name
-        for name in ("passages", "sentence_vectors"):
-            yield "reading the database", index.store, name
+        yield "reading the database", index.store, "passages"
 
 
 @contextmanager

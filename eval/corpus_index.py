@@ -15,7 +15,7 @@ from rag.indexing import index_files
 from rag.opening import OpenIndex
 from rag.schema import Document
 from rag.split import SplitSettings
-from rag.store import FORMAT
+from rag.tables import FORMAT
 
 
 @dataclass(frozen=True, slots=True)

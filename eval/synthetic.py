@@ -28,7 +28,7 @@ from rag.derived import open_indexes
 from rag.opening import open_for_writing
 from rag.schema import Block, Document, Passage
 from rag.split import embedded_sentences, embedded_text
-from rag.store import Embedding, vector_key
+from rag.tables import Embedding, vector_key
 
 _BLOCK = 1000  # passages made at a time
 _SHORTEST, _LONGEST = 60, 120  # words of a passage

@@ -11,7 +11,9 @@ import numpy as np
 from rag.derived import Indexes, vector_batches
 from rag.schema import Document
 from rag.split import embedded_text
-from rag.store import DATABASE, IndexSettings, Store, digest, vector_key
+from rag.store import DATABASE, Store
+from rag.stored_vectors import kept_question_means
+from rag.tables import IndexSettings, digest, vector_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def check_store(store: Store) -> list[Problem]:
     kept = {lang for (lang,) in store.query("SELECT lang FROM question_means")}
     problems += [
         Problem("question_means", f"the vector of {lang} is damaged")
-        for lang in sorted(kept - store.question_means().keys())
+        for lang in sorted(kept - kept_question_means(store).keys())
     ]
     for doc_id, text_digest in store.query("SELECT id, text_sha256 FROM documents ORDER BY id"):
         try:

@@ -23,6 +23,7 @@ from rag.lexical import FOLDER as LEXICAL
 from rag.lexical import LexicalIndex
 from rag.split import embedded_text
 from rag.store import Store
+from rag.stored_vectors import kept_question_means
 from rag.terms import VERSION as TERMS_VERSION
 from rag.terms import index_terms
 
@@ -173,7 +174,7 @@ def _hold(indexes: Indexes, passages: int) -> bool:
 def _save(store: Store, indexes: Indexes) -> Indexes:
     indexes.dense.save(store.folder)
     means = indexes.dense.language_means()
-    indexes = replace(indexes, shifts=shifts(store.question_means(), means))
+    indexes = replace(indexes, shifts=shifts(kept_question_means(store), means))
     unfinished = store.folder / f"{FILE}.new"
     record = {
         "generation": indexes.generation,

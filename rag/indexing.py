@@ -11,12 +11,13 @@ from pathlib import Path
 import numpy as np
 
 from embeddings.base import Encoder
-from rag import derived, load, messages
+from rag import derived, load, messages, stored_vectors
 from rag.errors import InputError
 from rag.folder import PATIENCE, origin_of, storable, write_lock
 from rag.schema import Document, Passage
 from rag.split import SplitSettings, embedded_sentences, embedded_text, split
-from rag.store import Embedding, Store, vector_key
+from rag.store import Store
+from rag.tables import Embedding, vector_key
 
 # Enough passages that batches by length waste little, few enough that progress is seen to move.
 _BATCH = 64
@@ -254,7 +255,7 @@ def _put(
         for text, sentences in zip(item.texts, item.sentences, strict=True)
     }
     # All of them, not only the new: writing one document may drop a vector that the next one needs.
-    vectors = store.vectors(texts)
+    vectors = stored_vectors.vectors(store, texts)
     new = sorted(texts.keys() - vectors.keys(), key=lambda key: (len(texts[key][0]), key))
     for part in _slices(new, _BATCH):
         flat = [text for key in part for text in texts[key]]

@@ -18,7 +18,9 @@ from rag.rerank import CrossEncoderReranker
 from rag.schema import Generator
 from rag.search import HybridSearcher
 from rag.split import SplitSettings
-from rag.store import DATABASE, IndexSettings, Store
+from rag.store import DATABASE, Store
+from rag.stored_vectors import keep_question_means, kept_question_means
+from rag.tables import IndexSettings
 
 DEFAULT_ENCODER = "multilingual-e5-small"
 DEFAULT_LLM = "qwen2.5-coder-1.5b-instruct-q4_k_m"
@@ -167,8 +169,8 @@ def _open_for_writing(
             settings = IndexSettings(name, encoder.id, encoder.dim, SplitSettings().max_tokens)
             store = on_failure.enter_context(Store.create(folder, settings))
         _must_be(folder, store, encoder)
-        if not store.question_means():  # a new index, or one whose making was cut off
-            store.keep_question_means(question_means(encoder))
+        if not kept_question_means(store):  # a new index, or one whose making was cut off
+            keep_question_means(store, question_means(encoder))
         on_failure.pop_all()
     return store, encoder
 

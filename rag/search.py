@@ -28,6 +28,7 @@ from rag.rerank import Reranker
 from rag.schema import Hit, Passage
 from rag.spelling import respelled
 from rag.store import Store
+from rag.stored_vectors import embeddings, sentence_vectors
 from rag.terms import (
     clause_weight,
     clauses,
@@ -140,7 +141,7 @@ class HybridSearcher:
     def vectors(self, passages: Sequence[Passage]) -> list[NDArray[np.float32]]:
         """Of each passage its vector and those of its sentences, *shape* ``(1 + n, dim)``; one row
         of zeros where it was removed meanwhile or its vector is damaged."""
-        held = self.store.embeddings([passage.id for passage in passages])
+        held = embeddings(self.store, [passage.id for passage in passages])
         gone = np.zeros((1, self.encoder.dim), dtype=np.float32)
         return [
             np.vstack((held[p.id].vector, held[p.id].sentences)) if p.id in held else gone
@@ -175,7 +176,7 @@ class HybridSearcher:
         self, vector: NDArray[np.float32], seqs: NDArray[np.int64]
     ) -> NDArray[np.float64]:
         """What the best sentences add to the cosines of ``seqs``, *shape* ``(len(seqs),)``."""
-        sentences = self.store.sentence_vectors(seqs.tolist())
+        sentences = sentence_vectors(self.store, seqs.tolist())
         own = self.indexes.dense.scores(vector, sorted(sentences))
         best = {seq: float((sentences[seq] @ vector).max()) for seq in own}
         return np.array(

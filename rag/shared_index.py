@@ -26,7 +26,8 @@ from rag.messages import Text
 from rag.opening import OpenIndex
 from rag.schema import Answer, Document, Generator, Hit
 from rag.search import HybridSearcher
-from rag.store import DATABASE, DocumentRow, Store
+from rag.store import DATABASE, Store
+from rag.tables import DocumentRow
 from rag.turn_taking import Line
 
 _TICK = 0.25  # seconds between two signs of life of who waits for the model

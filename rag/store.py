@@ -7,14 +7,13 @@ one that took a passage away, so a derived index of any age can be caught up.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,72 +26,22 @@ from rag.errors import (
     IndexMissingError,
 )
 from rag.folder import write_lock
-from rag.schema import Block, Document, Passage
-
-FORMAT = "3"
-DATABASE = "isnad.db"
-
-_SCHEMA = """
-CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE documents (
-    id TEXT PRIMARY KEY, origin TEXT NOT NULL, text TEXT NOT NULL, title TEXT NOT NULL,
-    source TEXT NOT NULL, url TEXT NOT NULL, site TEXT NOT NULL, author TEXT NOT NULL,
-    date TEXT NOT NULL, lang TEXT NOT NULL, tags TEXT NOT NULL, sha256 TEXT NOT NULL,
-    blocks TEXT NOT NULL, text_sha256 TEXT NOT NULL, fingerprint TEXT NOT NULL
-);
-CREATE INDEX documents_origin ON documents (origin);
-CREATE TABLE files (origin TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE passages (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
-    doc_id TEXT NOT NULL REFERENCES documents (id), text TEXT NOT NULL,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL, page INTEGER,
-    vector_key TEXT NOT NULL REFERENCES vectors (key), generation INTEGER NOT NULL
-);
-CREATE INDEX passages_doc ON passages (doc_id);
-CREATE INDEX passages_generation ON passages (generation);
-CREATE INDEX passages_vector ON passages (vector_key);
-CREATE TABLE vectors (
-    key TEXT PRIMARY KEY, vector BLOB NOT NULL, sentences BLOB NOT NULL
-);
-CREATE TABLE question_means (lang TEXT PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE removals (seq INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
-CREATE INDEX removals_generation ON removals (generation);
-"""
-_DOCUMENT = "id, text, title, source, url, site, author, date, lang, tags, sha256, blocks"
-_PASSAGE = (
-    'p.id, p.doc_id, p.text, p.start, p."end", p.kind, p.page, d.lang, d.title, d.source, d.date'
+from rag.schema import Document, Passage
+from rag.tables import (
+    DOCUMENT,
+    FORMAT,
+    PASSAGE,
+    SCHEMA,
+    DocumentRow,
+    Embedding,
+    IndexSettings,
+    blobs,
+    digest,
+    document_row,
+    read_document,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class IndexSettings:
-    """What an index was built with; it can only be used with the same."""
-
-    encoder: str
-    """The name or folder that opens the encoder again."""
-    encoder_id: str
-    dim: int
-    max_tokens: int
-
-
-class Embedding(NamedTuple):
-    """What is embedded of a passage: ``vector`` *shape* ``(dim,)``; its sentences, *shape* ``(n,
-    dim)``, kept in half precision. A passage of one sentence has none."""
-
-    vector: NDArray[np.float32]
-    sentences: NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """A document of the index without its text."""
-
-    id: str
-    origin: str
-    title: str
-    source: str
-    date: str
-    passages: int
+DATABASE = "isnad.db"
 
 
 class Store:
@@ -115,7 +64,7 @@ class Store:
             unfinished = folder / f"{DATABASE}.new"
             unfinished.unlink(missing_ok=True)
             db = sqlite3.connect(unfinished)
-            db.executescript(f"BEGIN;{_SCHEMA}")  # one transaction, so one wait for the disk
+            db.executescript(f"BEGIN;{SCHEMA}")  # one transaction, so one wait for the disk
             rows = {"format": FORMAT, "generation": "0", "floor": "0"}
             rows |= {key: str(value) for key, value in asdict(settings).items()}
             db.executemany("INSERT INTO settings VALUES (?, ?)", rows.items())
@@ -222,15 +171,15 @@ class Store:
     def document(self, doc_id: str) -> Document | None:
         """The whole document, or None."""
         row = self._db.execute(
-            f"SELECT {_DOCUMENT} FROM documents WHERE id = ?", (doc_id,)
+            f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (doc_id,)
         ).fetchone()
-        return _document(row) if row else None
+        return read_document(row) if row else None
 
     def passages(self, seqs: Sequence[int]) -> dict[int, Passage]:
         """The passages with these numbers; numbers removed meanwhile are left out."""
         marks = ",".join("?" * len(seqs))
         rows = self._db.execute(
-            f"SELECT p.seq, {_PASSAGE} FROM passages p JOIN documents d ON d.id = p.doc_id"
+            f"SELECT p.seq, {PASSAGE} FROM passages p JOIN documents d ON d.id = p.doc_id"
             f" WHERE p.seq IN ({marks})",
             list(seqs),
         )
@@ -239,28 +188,11 @@ class Store:
     def passages_of(self, doc_id: str) -> list[Passage]:
         """The passages of a document in reading order."""
         rows = self._db.execute(
-            f"SELECT {_PASSAGE} FROM passages p JOIN documents d ON d.id = p.doc_id"
+            f"SELECT {PASSAGE} FROM passages p JOIN documents d ON d.id = p.doc_id"
             " WHERE d.id = ? ORDER BY p.start",
             (doc_id,),
         )
         return [Passage(*row) for row in rows]
-
-    def embeddings(self, passage_ids: Sequence[str]) -> dict[str, Embedding]:
-        """The vectors of passages and of their sentences, by id; unknown and damaged ones are
-        left out."""
-        marks = ",".join("?" * len(passage_ids))
-        rows = self._db.execute(
-            "SELECT p.id, v.vector, v.sentences FROM passages p"
-            f" JOIN vectors v ON v.key = p.vector_key WHERE p.id IN ({marks})",
-            list(passage_ids),
-        )
-        dim = self.settings.dim
-        held = {
-            name: Embedding(np.frombuffer(blob, "<f4"), _sentences(rest, dim))
-            for name, blob, rest in rows
-            if len(blob) == 4 * dim
-        }
-        return {name: one for name, one in held.items() if np.isfinite(one.vector).all()}
 
     def counts(self) -> tuple[int, int]:
         """Documents and passages."""
@@ -272,7 +204,7 @@ class Store:
     def passages_since(self, generation: int) -> Iterator[tuple[int, Document, Passage]]:
         """``(seq, document without its text, passage)`` of what was added after ``generation``."""
         rows = self._db.execute(
-            f"SELECT p.seq, d.site, {_PASSAGE} FROM passages p JOIN documents d"
+            f"SELECT p.seq, d.site, {PASSAGE} FROM passages p JOIN documents d"
             " ON d.id = p.doc_id WHERE p.generation > ? ORDER BY p.seq",
             (generation,),
         )
@@ -291,26 +223,6 @@ class Store:
         )
         for seq, lang, blob in rows:
             yield seq, lang, np.frombuffer(blob, dtype="<f4")
-
-    def sentence_vectors(self, seqs: Sequence[int]) -> dict[int, NDArray[np.float32]]:
-        """The vectors of the sentences of these passages, *shape* ``(n, dim)``; passages without
-        any sound ones, and those removed meanwhile, are left out."""
-        marks = ",".join("?" * len(seqs))
-        rows = self._db.execute(
-            "SELECT p.seq, v.sentences FROM passages p"
-            f" JOIN vectors v ON v.key = p.vector_key WHERE p.seq IN ({marks})",
-            list(seqs),
-        )
-        dim = self.settings.dim
-        held = {seq: _sentences(blob, dim) for seq, blob in rows}
-        return {seq: rows for seq, rows in held.items() if rows.size}
-
-    def question_means(self) -> dict[str, NDArray[np.float32]]:
-        """What ``keep_question_means`` was given, but for what is damaged."""
-        rows = self._db.execute("SELECT lang, vector FROM question_means").fetchall()
-        size = 4 * self.settings.dim
-        means = {lang: np.frombuffer(blob, "<f4") for lang, blob in rows if len(blob) == size}
-        return {lang: mean for lang, mean in means.items() if np.isfinite(mean).all()}
 
     def removed_since(self, generation: int) -> list[int]:
         """Numbers of the passages removed after ``generation``."""
@@ -333,16 +245,6 @@ class Store:
         """Whether all these passages are in the index still, as they are."""
         query = "SELECT 1 FROM passages WHERE id = ? AND text = ?"
         return all(self._db.execute(query, (p.id, p.text)).fetchone() for p in passages)
-
-    def vectors(self, keys: Iterable[str]) -> dict[str, Embedding]:
-        """The embeddings of those of ``keys`` that have one."""
-        query = "SELECT vector, sentences FROM vectors WHERE key = ?"
-        rows = ((key, self._db.execute(query, (key,)).fetchone()) for key in keys)
-        return {
-            key: Embedding(np.frombuffer(row[0], dtype="<f4"), _sentences(row[1], len(row[0]) // 4))
-            for key, row in rows
-            if row
-        }
 
     def select(self, conditions: Sequence[tuple[str, str]]) -> set[int]:
         """Numbers of the passages whose document meets all ``(key, value)`` conditions.
@@ -413,15 +315,15 @@ class Store:
         """
         with self._changing() as generation:
             released = self._remove([document.id], generation)
-            row = _document_row(document)
+            row = document_row(document)
             self._db.execute(
-                f"INSERT INTO documents ({_DOCUMENT}, origin, text_sha256, fingerprint)"
+                f"INSERT INTO documents ({DOCUMENT}, origin, text_sha256, fingerprint)"
                 f" VALUES ({','.join('?' * (len(row) + 3))})",
                 (*row, origin, digest(document.text), fingerprint),
             )
             self._db.executemany(
                 "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
-                [(key, *_blobs(vectors[key])) for key in keys if key in vectors],
+                [(key, *blobs(vectors[key])) for key in keys if key in vectors],
             )
             self._db.executemany(
                 'INSERT INTO passages (id, doc_id, text, start, "end", kind, page, vector_key,'
@@ -437,16 +339,6 @@ class Store:
     def finish_file(self, origin: str, fingerprint: str) -> None:
         """Note that all documents of ``origin`` are in the index as of ``fingerprint``."""
         self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (origin, fingerprint))
-
-    def keep_question_means(self, means: Mapping[str, NDArray[np.float32]]) -> None:
-        """Keep the mean vector of questions, *shape* ``(dim,)``, by their language, in place of
-        those kept before."""
-        with self.transaction() as db:
-            db.execute("DELETE FROM question_means")
-            db.executemany(
-                "INSERT INTO question_means VALUES (?, ?)",
-                [(lang, mean.astype("<f4").tobytes()) for lang, mean in means.items()],
-            )
 
     def remove(self, doc_ids: Sequence[str]) -> None:
         """Remove documents, their passages, the vectors nothing else uses, and what stored
@@ -493,40 +385,3 @@ class Store:
         self._db.execute("VACUUM")
         (busy, *_) = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
-
-
-def vector_key(encoder_id: str, text: str) -> str:
-    """The key of a vector: which encoder, which exact string."""
-    return digest(f"{encoder_id}\0{text}")
-
-
-def digest(text: str) -> str:
-    """SHA-256 of ``text`` in UTF-8, hexadecimal."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _blobs(embedding: Embedding) -> tuple[bytes, bytes]:
-    return embedding.vector.astype("<f4").tobytes(), embedding.sentences.astype("<f2").tobytes()
-
-
-def _sentences(blob: bytes, dim: int) -> NDArray[np.float32]:
-    """None if they are damaged: then the passage's own vector speaks for them."""
-    if not dim or len(blob) % (2 * dim):
-        return np.empty((0, dim), np.float32)
-    rows = np.frombuffer(blob, dtype="<f2").reshape(-1, dim).astype(np.float32)
-    return rows if np.isfinite(rows).all() else rows[:0]
-
-
-def _document_row(document: Document) -> tuple[str, ...]:
-    return (
-        document.id, document.text, document.title, document.source, document.url,
-        document.site, document.author, document.date, document.lang,
-        json.dumps(document.tags, ensure_ascii=False), document.sha256,
-        json.dumps([(b.start, b.end, b.kind) for b in document.blocks]),
-    )  # fmt: skip
-
-
-def _document(row: Sequence[str]) -> Document:
-    *fields, tags, sha256, blocks = row
-    marked = tuple(Block(*block) for block in json.loads(blocks))
-    return Document(*fields, tuple(json.loads(tags)), sha256, marked)  # type: ignore

@@ -12,7 +12,8 @@ import numpy as np
 from embeddings import HashingEncoder
 from rag.schema import Block, Document, Passage
 from rag.split import SplitSettings, embedded_sentences, embedded_text, split
-from rag.store import Embedding, IndexSettings, Store, vector_key
+from rag.store import Store
+from rag.tables import Embedding, IndexSettings, vector_key
 
 SETTINGS = IndexSettings("hashing", "hashing-64", 64, 180)
 

@@ -25,6 +25,7 @@ from rag.folder import write_lock
 from rag.lexical import FOLDER as LEXICAL
 from rag.question import understand
 from rag.store import Store
+from rag.stored_vectors import keep_question_means
 from rag.terms import VERSION as TERMS_VERSION
 from rag.terms import clauses, index_terms
 
@@ -265,7 +266,7 @@ def assert_shifts(found: object, expected: dict[str, dict[str, float]]) -> None:
 def test_shifts_are_made_with_the_indexes_written_and_read(store, monkeypatch) -> None:
     monkeypatch.setattr(dense, "_FEW", 0)  # each language by its own passages alone
     questions = {"ar": mean_of("سوق") * 0.5, "fr": mean_of("prix") + mean_of("قطار")}
-    store.keep_question_means(questions)
+    keep_question_means(store, questions)
     put(store, document("a", "سوق", lang="ar"), document("b", "سوق قطار", lang="ar"),
         document("c", "prix", lang="fr"), document("d", "قطار", lang="es"))  # fmt: skip
     made = derived.open_indexes(store)
@@ -282,7 +283,7 @@ def test_shifts_are_made_with_the_indexes_written_and_read(store, monkeypatch) -
 
 def test_shifts_follow_what_is_added_and_removed(store, monkeypatch) -> None:
     monkeypatch.setattr(dense, "_FEW", 0)
-    store.keep_question_means({"fr": mean_of("prix")})
+    keep_question_means(store, {"fr": mean_of("prix")})
     others = [document(f"o{n}", f"{n}", lang="en") for n in range(20)]
     put(store, document("a", "prix", lang="fr"), document("b", "gare", lang="fr"), *others)
 

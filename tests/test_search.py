@@ -21,6 +21,7 @@ from rag.question import understand
 from rag.schema import Hit
 from rag.search import HybridSearcher
 from rag.store import Store
+from rag.stored_vectors import keep_question_means
 from rag.terms import clauses
 
 VISITORS = "بلغ عدد زوار معرض سبو مائة ألف"
@@ -414,7 +415,7 @@ def test_the_encoders_liking_for_the_questions_language_is_taken_back(
     assert plain == pytest.approx({"near": 1, "far": 0, "ours": ours / near, "other": 0})
     # French questions in general: all about "pluie". Of the French passages one is half about it.
     (mean,) = HashingEncoder().encode_queries(["pluie"])
-    store.keep_question_means({"fr": mean, "ar": -mean})
+    keep_question_means(store, {"fr": mean, "ar": -mean})
     put(store, document("far", "pluie forte", lang="fr"))  # the shifts are made with the indexes
     shift = 1 / sqrt(2) / 2
     hits = searcher(store).search(ASKS_ONLY, 4)
@@ -430,7 +431,7 @@ def test_one_language_knows_no_shift(store: Store) -> None:
     texts = {"a": VISITORS, "b": PRICE, "c": WEATHER}
     put(store, *(document(name, text, lang="ar") for name, text in texts.items()))
     before = searcher(store).search(QUERY, 3)
-    store.keep_question_means({"ar": HashingEncoder().encode_queries([VISITORS])[0]})
+    keep_question_means(store, {"ar": HashingEncoder().encode_queries([VISITORS])[0]})
     put(store, document("c", WEATHER, lang="ar"))
     after = searcher(store).search(QUERY, 3)
     assert open_indexes(store).shifts["ar"]["ar"] > 0.1

@@ -22,7 +22,15 @@ from rag.errors import (
 )
 from rag.folder import origin_of, write_lock
 from rag.schema import Block, Passage
-from rag.store import DATABASE, IndexSettings, Store, vector_key
+from rag.store import DATABASE, Store
+from rag.stored_vectors import (
+    embeddings,
+    keep_question_means,
+    kept_question_means,
+    sentence_vectors,
+    vectors,
+)
+from rag.tables import IndexSettings, vector_key
 
 
 @pytest.fixture
@@ -205,7 +213,7 @@ def test_since_gives_only_what_is_younger(store) -> None:
 def test_stored_vectors_come_by_key(store) -> None:
     put(store, document("a", "نص"))
     key = vector_key("hashing-64", "نص")
-    found = store.vectors([key, "unknown"])
+    found = vectors(store, [key, "unknown"])
     assert list(found) == [key]
     assert found[key].vector.shape == (64,)
     assert found[key].sentences.shape == (0, 64)
@@ -214,7 +222,7 @@ def test_stored_vectors_come_by_key(store) -> None:
 def test_sentences_have_vectors_of_their_own(store) -> None:
     texts = ["فاز الفريق الأول بالكأس.", "نعم.", "خسر الفريق الثاني في الرباط."]
     put(store, document("a", " ".join(texts), title="عنوان"), document("b", texts[0]))
-    found = store.sentence_vectors([1, 2, 77])
+    found = sentence_vectors(store, [1, 2, 77])
     assert list(found) == [1]
     expected = HashingEncoder().encode_passages([f"عنوان\n{texts[0]}", f"عنوان\n{texts[2]}"])
     np.testing.assert_allclose(found[1], expected, atol=1e-3)
@@ -224,23 +232,23 @@ def test_embeddings_come_by_passage(store) -> None:
     texts = ["فاز الفريق الأول بالكأس.", "نعم.", "خسر الفريق الثاني في الرباط."]
     put(store, document("a", " ".join(texts)), document("b", texts[0]))
     (first,), (second,) = store.passages_of("a"), store.passages_of("b")
-    found = store.embeddings([second.id, "unknown", first.id])
+    found = embeddings(store, [second.id, "unknown", first.id])
     assert found.keys() == {first.id, second.id}
     whole, *own = HashingEncoder().encode_passages([" ".join(texts), texts[0], texts[2]])
     np.testing.assert_array_equal(found[first.id].vector, whole)
     np.testing.assert_allclose(found[first.id].sentences, own, atol=1e-3)
     np.testing.assert_array_equal(found[second.id].vector, own[0])
     assert found[second.id].sentences.shape == (0, 64)
-    assert store.embeddings([]) == {}
+    assert embeddings(store, []) == {}
     store.remove(["a"])
-    assert store.embeddings([first.id, second.id]).keys() == {second.id}
+    assert embeddings(store, [first.id, second.id]).keys() == {second.id}
 
 
 def test_question_means_are_kept(store) -> None:
-    assert store.question_means() == {}
-    store.keep_question_means({"en": np.ones(64, np.float32)})
-    store.keep_question_means({"ar": np.zeros(64, np.float32), "fr": np.ones(64, np.float32)})
-    assert {lang: vector.sum() for lang, vector in store.question_means().items()} == {
+    assert kept_question_means(store) == {}
+    keep_question_means(store, {"en": np.ones(64, np.float32)})
+    keep_question_means(store, {"ar": np.zeros(64, np.float32), "fr": np.ones(64, np.float32)})
+    assert {lang: vector.sum() for lang, vector in kept_question_means(store).items()} == {
         "ar": 0,
         "fr": 64,
     }
@@ -248,12 +256,12 @@ def test_question_means_are_kept(store) -> None:
 
 @pytest.mark.parametrize("blob", [b"\0", np.full(64, np.nan, "<f4").tobytes()])
 def test_damaged_question_means_are_seen_and_left_out(store, blob: bytes) -> None:
-    store.keep_question_means({"ar": np.ones(64, np.float32), "fr": np.ones(64, np.float32)})
+    keep_question_means(store, {"ar": np.ones(64, np.float32), "fr": np.ones(64, np.float32)})
     assert check_store(store) == []
     edit(store, "UPDATE question_means SET vector = ? WHERE lang = 'fr'", blob)
     assert [problem.where for problem in check_store(store)] == ["question_means"]
-    assert store.question_means().keys() == {"ar"}
-    store.keep_question_means(store.question_means())
+    assert kept_question_means(store).keys() == {"ar"}
+    keep_question_means(store, kept_question_means(store))
     assert check_store(store) == []
 
 
@@ -271,10 +279,10 @@ def test_check_finds_damaged_sentences(store, blob: bytes) -> None:
 def test_damaged_sentences_are_left_out(store, blob: bytes) -> None:
     put(store, document("a", "فاز الفريق الأول بالكأس. خسر الفريق الثاني في الرباط."))
     (passage,) = store.passages_of("a")
-    assert store.sentence_vectors([1])[1].shape == (2, 64)
+    assert sentence_vectors(store, [1])[1].shape == (2, 64)
     edit(store, "UPDATE vectors SET sentences = ?", blob)
-    assert store.sentence_vectors([1]) == {}
-    assert store.embeddings([passage.id])[passage.id].sentences.shape == (0, 64)
+    assert sentence_vectors(store, [1]) == {}
+    assert embeddings(store, [passage.id])[passage.id].sentences.shape == (0, 64)
 
 
 @pytest.mark.parametrize("blob", [b"", b"\0" * 7, np.full(64, np.inf, "<f4").tobytes()])
@@ -282,7 +290,7 @@ def test_damaged_vectors_are_left_out(store, blob: bytes) -> None:
     put(store, document("a", "نص"), document("b", "آخر"))
     edit(store, "UPDATE vectors SET vector = ? WHERE key = ?", blob, vector_key("hashing-64", "نص"))
     (kept,) = store.passages_of("b")
-    assert store.embeddings(["a:0-2", kept.id]).keys() == {kept.id}
+    assert embeddings(store, ["a:0-2", kept.id]).keys() == {kept.id}
 
 
 def test_the_key_tells_encoder_and_text_apart() -> None:

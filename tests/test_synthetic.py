@@ -14,6 +14,7 @@ from rag import search
 from rag.arabic import forms
 from rag.language import detect
 from rag.opening import OpenIndex, open_index
+from rag.stored_vectors import sentence_vectors
 
 SEED = 7
 _DATE = re.compile(r"\d+ [^\W\d_]+ 20\d\d")
@@ -118,7 +119,7 @@ def test_the_product_searches_what_was_built(index: OpenIndex) -> None:
         hits = index.searcher.search(" ".join(rare), 8)
         assert len(hits) == 8
         assert hits[0].passage.text == found
-        sentences = store.sentence_vectors(list(range(1, 41)))
+        sentences = sentence_vectors(store, list(range(1, 41)))
         assert {vectors.shape[1] for vectors in sentences.values()} == {64}
         assert np.mean([len(vectors) for vectors in sentences.values()]) > 3
 

@@ -24,7 +24,8 @@ from rag.errors import GenerationError, IndexLockedError, UsageError
 from rag.messages import Text
 from rag.schema import Answer, Citation, Claim, Document, Hit, Passage, Timings
 from rag.shared_index import FileDone, Waiting
-from rag.store import DocumentRow, Store
+from rag.store import Store
+from rag.tables import DocumentRow
 from ui import app, strings
 from ui.handlers import Page
 from ui.views import View, failed

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rag.conversations import Conversation
 from rag.messages import REASONS, Text
 from rag.schema import Answer, Block, Citation, Claim, Document, Hit, Passage, Timings
-from rag.store import DocumentRow
+from rag.tables import DocumentRow
 from ui import lists, panels, render, strings
 from ui.markup import Markup, el, join, prose, text
 from ui.render import Exchange

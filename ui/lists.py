@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from rag.conversations import Conversation
-from rag.store import DocumentRow
+from rag.tables import DocumentRow
 from ui import strings
 from ui.markup import Markup, el, join, prose, text
 from ui.panels import close

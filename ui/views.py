@@ -15,7 +15,7 @@ from rag.conversations import Conversation, Turn
 from rag.errors import ConversationMissingError, IndexMissingError, IsnadError, UsageError
 from rag.schema import Answer, Citation, Document, Hit
 from rag.shared_index import SharedIndex
-from rag.store import DocumentRow
+from rag.tables import DocumentRow
 from ui import export, lists, panels, render, strings
 from ui.markup import Markup
 from ui.render import Exchange

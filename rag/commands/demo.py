@@ -8,7 +8,7 @@ from pathlib import Path
 from rag import messages, models
 from rag.commands import ask, index
 from rag.console import write
-from rag.store import FORMAT
+from rag.tables import FORMAT
 
 QUESTIONS = (
     "كم بلغ عدد زوار معرض سبو الدولي للكتاب سنة 2023؟",

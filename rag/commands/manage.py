@@ -11,6 +11,7 @@ from rag.errors import UsageError
 from rag.folder import origin_of, write_lock
 from rag.indexing import erase
 from rag.store import Store
+from rag.stored_vectors import keep_question_means, kept_question_means
 
 
 def status(folder: Path, lang: str, with_documents: bool) -> int:
@@ -80,7 +81,7 @@ def repair(folder: Path, lang: str) -> int:
             write(messages.dropped(doc_id).say(lang))
         if damaged:
             store.remove(damaged)
-        store.keep_question_means(store.question_means())  # those that can be read
+        keep_question_means(store, kept_question_means(store))  # those that can be read
         indexes = derived.rebuild(store)
         store.flush()
         write(messages.repaired(len(damaged)).say(lang))
