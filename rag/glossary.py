@@ -1,7 +1,8 @@
-"""Arabic words for French and English ones, and the other way, by a glossary written by hand.
+"""Words of one meaning in Arabic, French and English, by a glossary written by hand.
 
 Across scripts only names, by their sound, and numbers can be compared; ``rag.glossary_words`` adds
-the general vocabulary of news and administration: "price" and «prix» meet «ثمن».
+the general vocabulary of news and administration: "price" and «prix» meet «ثمن», and «ثمن» its
+synonym «سعر».
 """
 
 from __future__ import annotations
