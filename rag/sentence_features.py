@@ -168,7 +168,9 @@ def _weights(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """What each clause says in a text of the question's script, and in one of the other: words
     that this cannot hold are not missing there. *Shape* ``(len(asked),)``."""
-    weights = np.array([corpus.clause_weight(clause) for clause in asked])
+    # By its own forms: a word that no page has says much, however common its synonyms are.
+    own = clauses(question) if question.is_arabic_script else asked
+    weights = np.array([corpus.clause_weight(clause) for clause in own])
     return weights, weights * np.array(crossing(question, asked))
 
 
