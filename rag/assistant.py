@@ -15,7 +15,7 @@ from rag.counts import counted, counting
 from rag.evidence import READ_HITS, Evidence, gather
 from rag.extract import extract, likeliest
 from rag.language import detect_document
-from rag.lookup import History, look_up, look_up_parts, with_best
+from rag.lookup import History, Part, each_is_used, look_up, look_up_parts, with_best
 from rag.markers import unmarked
 from rag.numbers import values
 from rag.premises import opening, shortfall
@@ -130,13 +130,14 @@ class Assistant:
         if self._open_generator is None:
             yield _timed(_finished(answer, extract(question, evidence), _EXTRACTED_BY), began)
             return
-        yield from self._write(question, answer, evidence, began, stop)
+        yield from self._write(question, answer, evidence, each, began, stop)
 
     def _write(
         self,
         question: Question,
         answer: Answer,
         evidence: Sequence[Evidence],
+        parts: Sequence[Part],
         began: float,
         stop: Callable[[], bool],
     ) -> Iterator[Event]:
@@ -166,6 +167,8 @@ class Assistant:
                 break
         written = supported("".join(pieces), question, chosen, self._searcher.encoder)
         written = relevant(written, question, evidence)
+        if not each_is_used(parts, written):
+            written = []  # a small model answers the one and forgets the other
         if written:
             cited = _with_source_words(written, question, evidence, lead)
         else:

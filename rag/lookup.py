@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from rag import gate
+from rag.cite import Statement
 from rag.evidence import READ_HITS, Evidence, gather
 from rag.followup import DEPTH, merged, standalone
 from rag.parts import parts
@@ -80,6 +81,12 @@ def with_best(parts: Sequence[Part], evidence: Sequence[Evidence]) -> list[Evide
         return list(evidence)
     first = {_place(part.best): replace(part.best, share=evidence[0].share) for part in parts}
     return [*first.values(), *(item for item in evidence if _place(item) not in first)]
+
+
+def each_is_used(parts: Sequence[Part], written: Sequence[Statement]) -> bool:
+    """Whether statements rest on the best sentence for each part."""
+    used = {_place(source) for _, sources in written for source in sources}
+    return all(_place(part.best) in used for part in parts)
 
 
 def _place(item: Evidence) -> tuple[str, int]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from rag.arabic import fold
+from rag.arabic import fold, forms
 from rag.cite import Statement
 from rag.counts import counted, counting
 from rag.evidence import Evidence
@@ -17,6 +18,8 @@ from rag.extract import likeliest
 from rag.glossary import arabic_for
 from rag.kinds import has_kind
 from rag.numbers import values
+from rag.parts import parts
+from rag.people import asks_who, names_someone
 from rag.polarity import direction
 from rag.question import Question
 from rag.reasons import asks_why, gives_reason
@@ -24,6 +27,7 @@ from rag.shown import is_asked, says
 from rag.statement import read
 
 _NEARLY_AS_LIKELY = 0.75
+_READ = 4  # sentences, as many as a language model is shown
 
 
 def relevant(
@@ -41,7 +45,12 @@ def relevant(
         or _counts_it(text, sources, question)
         if _says_more(text, question)
     ]
-    return kept if has_kind(question, " ".join(text for text, _ in kept)) else []
+    said = " ".join(text for text, _ in kept)
+    if asks_who(question.text) and not names_someone(said, question.text):
+        # An organisation may be who did it, but not where persons are named beside it.
+        if any(names_someone(item.text, question.text) for item in evidence[:_READ]):
+            return []
+    return kept if has_kind(question, said) else []
 
 
 def _counts_it(text: str, sources: Sequence[Evidence], question: Question) -> bool:
@@ -61,7 +70,7 @@ def _says_more(text: str, question: Question) -> bool:
     asked_text = fold(question.text)
     if not _ASKS_WHAT.search(asked_text) or _WHETHER.search(question.text):
         return True
-    if _ASSENT.match(fold(text)):
+    if _ASSENT.match(fold(text)) or _echoes(text, question.text):
         return False
     if asks_why(question.text) and not gives_reason(text):
         return False
@@ -75,9 +84,18 @@ def _says_more(text: str, question: Question) -> bool:
     return any(not item.terms for item in new) if _ASKS_A_WORD.search(asked_text) else bool(new)
 
 
+def _echoes(text: str, question: str) -> bool:
+    """Whether ``text`` repeats the words that a question begins with, its question word first:
+    «بكم تباع الخوذة، 350 درهما»."""
+    said = forms(text)
+    asked = (forms(one) for one in parts(question).questions)
+    begun = {tuple(words[:2]) for words in asked if words and _ASKS_WHAT.match(words[0])}
+    return any(pair in begun for pair in pairwise(said))
+
+
 # Of folded texts: a word that asks for something, not whether something is so.
 _ASKS_WHAT = re.compile(
-    r"\b[وفب]?(?:ما|ماذا|من|لمن|ممن|اين|متي|كم|كيف|لماذا|اي|ايه|شكون|شنو|شنا|اش|فين|فاش|شحال|علاش"
+    r"\b[وف]?ب?(?:ما|ماذا|من|لمن|ممن|اين|متي|كم|كيف|لماذا|اي|ايه|شكون|شنو|شنا|اش|فين|فاش|شحال|علاش"
     r"|كيفاش|فوقاش|وقتاش|امتي)\b"
     r"|\b(?:qui|quoi|quels?|quelles?|combien|ou|quand|comment|pourquoi|lesquels?|laquelle"
     r"|qu'(?!(?:ils?|elles?|on|une?)\b)\w+"

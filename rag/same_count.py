@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rag.arabic import fold, forms
-from rag.glossary import arabic_for
+from rag.glossary import arabic_for, latin_for
 from rag.linking import is_linking
 from rag.schema import Language
 from rag.shown import Cited, iso_date
@@ -82,11 +82,11 @@ def _same_count(noun: Item, items: Sequence[Item], place: int, asked: Statement)
 
 
 def counts_as_said(claim: Statement, language: Language, cited: Cited) -> bool:
-    """Whether each number of a claim in French or English counts what it counts in its source.
+    """Whether each number of a claim counts what it counts in its source of another language.
 
     Words are those of two languages: the list of ``rag.things`` and the glossary say which are
-    the same. Where neither knows, a number of an Arabic sentence stands if there is no other that
-    it could be.
+    the same. Where neither knows, a number of the source stands if there is no other that it could
+    be.
     """
     for place, item in enumerate(claim.items):
         noun = counted_at(claim.items, place) if item.terms and item.terms[0][0] == "#" else None
@@ -115,12 +115,16 @@ def _may_count(noun: Item, language: Language, items: Sequence[Item], place: int
     meant = translations(noun.form, language)
     if any(not meant.isdisjoint(word.keys) for word in near):
         return True
-    foreign = all(word.form.isascii() for word in items)  # French and English: not in the glossary
+    # French words are not compared with English ones.
+    foreign = noun.form.isascii() and all(word.form.isascii() for word in items)
     return foreign or sum(bool(i.terms) and i.terms[0][0] == "#" for i in items) == 1
 
 
 def translations(form: str, language: Language | None) -> frozenset[str]:
-    """The keys of the Arabic words that the glossary has for a folded French or English one."""
+    """The keys of the words of the other script that the glossary has for a folded one, which is
+    of ``language`` if it is in Latin letters."""
+    if not form.isascii():
+        return frozenset().union(*map(keys, latin_for(form)))
     if language not in ("fr", "en"):
         return frozenset()
     return frozenset().union(*(keys(fold(word)) for word in arabic_for(form, language)))

@@ -231,6 +231,16 @@ def test_two_things_asked_are_as_sure_as_the_less_sure(
     assert last.confidence == 0.6
 
 
+def test_a_model_that_answers_one_of_two_things_gives_way(
+    two_documents: HybridSearcher, gate_open: None
+) -> None:
+    first = "استقبل معرض الكتاب بوجدة 112700 زائر."
+    second = "تهاطل 40 مليمترا من الأمطار على مدينة العرائش."
+    assert answer(two_documents, TWO, first).model == "extractive"
+    both = answer(two_documents, TWO, f"{first} {second}")
+    assert (both.model, both.text) == ("scripted", f"{first} {second}")
+
+
 def test_what_is_told_before_a_question_is_its_topic(
     searcher: HybridSearcher, gate_open: None
 ) -> None:

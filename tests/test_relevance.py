@@ -34,6 +34,34 @@ def kept(question: str, evidence: list[Evidence], *statements: tuple[str, str]) 
     return [text for text, _ in relevant(written, understand(question), evidence)]
 
 
+def test_a_name_is_given_where_one_stands_beside() -> None:
+    text = "نظمت جمعية الواحة الحملة. وقالت رئيستها، سلمى الوردي، إنها نجحت."
+    passage = Passage("a:0", "a", text, 0, len(text))
+    one, two = (Evidence(passage, s, 0, 1, 1, 1, 1, 0.0, 0.5) for s in text.split(". "))
+    asked = understand("من ترأس الجمعية؟")
+    body: list[Statement] = [("جمعية الواحة.", [one])]
+    her: list[Statement] = [("رئيستها سلمى الوردي.", [two])]
+    assert relevant(body, asked, [one, two]) == []
+    assert relevant(her, asked, [two, one]) == her
+    assert relevant(body, understand("من نظم الحملة؟"), [one]) == body
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "stays"),
+    [
+        ("بكم تباع الخوذة؟", "بكم تباع الخوذة، الخوذة 350 درهما.", False),
+        ("كم زائرا، وبكم تباع الخوذة؟", "وبكم تباع الخوذة 350 درهما.", False),
+        ("بكم تباع الخوذة؟", "تباع الخوذة ب350 درهما.", True),
+        ("من عوض المدير؟", "بعد استقالته، من عوض المدير سعيد.", False),
+    ],
+)
+def test_an_echo_of_the_question_goes(question: str, said: str, stays: bool) -> None:
+    text = "تباع الخوذة ب350 درهما، قال المدير سعيد."
+    passage = Passage("a:0", "a", text, 0, len(text))
+    source = Evidence(passage, text, 0, len(text), 1, 1, 1, 0.0, 0.9)
+    assert bool(relevant([(said, [source])], understand(question), [source])) == stays
+
+
 @pytest.mark.parametrize(("share", "stays"), [(0.7, True), (0.61, True), (0.59, False)])
 def test_what_rests_on_a_much_less_likely_sentence_goes(share: float, stays: bool) -> None:
     said = "شارك عارضون من جهات المملكة."

@@ -34,3 +34,18 @@ def stands(claim: str, source: str, language: Language = "fr") -> bool:
 )
 def test_what_a_number_counts(claim: str, source: str, same: bool) -> None:
     assert stands(claim, source) == same
+
+
+@pytest.mark.parametrize(
+    ("claim", "same"),
+    [
+        ("ألغي 9.600 حجز.", False),
+        ("أحصي 9.600 إلغاء.", True),
+        ("أغلق 3 فنادق.", True),
+        ("أغلق 9.600 فندق.", False),
+        ("عدد الضيافات 9.600.", False),
+    ],
+)
+def test_what_a_number_of_an_arabic_statement_counts_in_french(claim: str, same: bool) -> None:
+    source = "Le séisme a causé 9.600 annulations et fermé 3 hôtels."
+    assert stands(claim, source, "ar") == same
