@@ -13,6 +13,7 @@ from rag.parts import parts
 from rag.question import Question, understand
 from rag.search import Found, HybridSearcher
 
+_MOST_PARTS = 3  # as many sentences as an answer of the sources' words has
 History = Sequence[tuple[str, str]]
 
 
@@ -59,12 +60,14 @@ def look_up_parts(
     allow: Collection[int] | None = None,
     history: History = (),
 ) -> list[Part]:
-    """Each question of ``text`` looked up after those before it; [] where it asks one thing, or
-    nothing is found for one of them."""
+    """Each question of ``text`` looked up after those before it; [] where it asks one thing, more
+    than three, or nothing is found for one of them."""
     asked = parts(text)
+    if not 1 < len(asked.questions) <= _MOST_PARTS:
+        return []
     before = [*history, (asked.told, "")] if asked.told else [*history]
     found = []
-    for one in asked.questions if len(asked.questions) > 1 else ():
+    for one in asked.questions:
         question, passages = look_up(searcher, one, READ_HITS, allow, before)
         evidence = gather(question, passages.vector, passages.hits[:READ_HITS], searcher)
         if not evidence:

@@ -15,6 +15,7 @@ from rag import assistant, derived, gate, phrases, prompt
 from rag.assistant import Assistant, Draft, Retrieved
 from rag.evidence import Evidence, gather
 from rag.generate import ScriptedGenerator
+from rag.lookup import look_up_parts
 from rag.question import Question
 from rag.schema import Answer, Block
 from rag.search import HybridSearcher
@@ -229,6 +230,12 @@ def test_two_things_asked_are_as_sure_as_the_less_sure(
     *_, last = Assistant(two_documents).ask(TWO)
     assert last.status == "answered"
     assert last.confidence == 0.6
+
+
+def test_a_string_of_questions_is_one(two_documents: HybridSearcher) -> None:
+    asked = " ".join(f"وكم زائرا سنة {year}؟" for year in range(2000, 2004))
+    assert look_up_parts(two_documents, asked) == []
+    assert len(look_up_parts(two_documents, asked.replace("وكم زائرا سنة 2003؟", ""))) == 3
 
 
 def test_a_model_that_answers_one_of_two_things_gives_way(
