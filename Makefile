@@ -37,8 +37,8 @@ chromium:
 	    { echo "The tests of the page need Chromium: sudo apt-get install chromium" >&2; exit 1; }
 
 test: check models chromium ## style, types, the fast tests, the page in a browser, the real models
-	$(BIN)/python -m pytest -n auto -m 'not real_model and not browser'
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest -n auto -m 'not real_model and not browser and not slow'
+	$(BIN)/python -m pytest -m 'browser or slow'
 	$(BIN)/python -m pytest -m real_model
 
 bench: models chromium ## speeds and memory as ratios to a plain script; what the page adds

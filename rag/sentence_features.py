@@ -27,7 +27,7 @@ from rag.question import Question, understand
 from rag.schema import Hit, Passage
 from rag.sentences import sentences
 from rag.split import embedded_spans
-from rag.terms import clauses, crossing, index_terms
+from rag.terms import SOUND, clauses, crossing, index_terms
 
 NAMES = (
     "nearness", "passage_nearness", "rank", "focus", "covered", "other_kind", "counts", "agreement",
@@ -47,6 +47,7 @@ _SPREAD = 20.0  # cosines of one question differ in the second digit
 _IN_HEADING = 0.7
 _MOST_NEW = 10
 _FULL_SENTENCE = 5
+_SURE_SOUND = 4  # consonants
 _ASKS = ("؟", "?")  # what asks does not answer
 
 
@@ -107,6 +108,7 @@ def candidates(
     pages: dict[str, set[str]] = defaultdict(set)
     for read in terms:
         pages[read.passage.doc_id] |= read.heading.union(*read.sentences)
+    written, written_topic = _as_written(question, asked), _as_written(joined, topic)
     vectors = corpus.vectors([hit.passage for hit in hits])
     preferences = corpus.preferences(question)
     found, rows = [], []
@@ -119,6 +121,8 @@ def candidates(
         # Texts of which the same is embedded share their vectors, and the title of one may be the
         # first sentence of the other.
         own = dict(zip(embedded, near[1:], strict=True)) if len(embedded) + 1 == len(near) else {}
+        clause_of = written if own_script else asked
+        topic_of = written_topic if own_script else topic
         for place, (start, end) in enumerate(read.spans):
             text = passage.text[start:end]
             if not any(char.isalpha() for char in text) or text.endswith(_ASKS):
@@ -128,16 +132,16 @@ def candidates(
             cosine = whole if sentence is None else float(sentence @ vector) - preferred
             found.append(
                 Candidate(
-                    hit, text, start, end, _held(asked, read.sentences[place]),
-                    _share(_held(asked, around), weights if own_script else across),
+                    hit, text, start, end, _held(clause_of, read.sentences[place]),
+                    _share(_held(clause_of, around), weights if own_script else across),
                     _share(
-                        _held(topic, pages[passage.doc_id]),
+                        _held(topic_of, pages[passage.doc_id]),
                         topic_weights if own_script else topic_across,
                     ),
                     cosine, whole, agreements.get(passage.doc_id, 0.0),
                 )
             )  # fmt: skip
-    headings = {read.passage.doc_id: _held(asked, read.heading) for read in terms}
+    headings = {read.passage.doc_id: _held(written, read.heading) for read in terms}
     focus = _focus(found, headings, weights)
     best = max((c.cosine for c in found), default=0.0)
     best_passage = max((c.passage_cosine for c in found), default=0.0)
@@ -156,6 +160,21 @@ def candidates(
             who and names_someone(c.text, question.text),
         ))  # fmt: skip
     return found, np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
+
+
+def _as_written(question: Question, asked: Sequence[Clause]) -> Sequence[Clause]:
+    """The clauses for a page in the script of the question: in Standard Arabic without the sounds
+    of fewer than four consonants, by which «نبيل» has «نوبل»."""
+    if question.language != "ar":
+        return asked
+    return [
+        Clause(tuple(way for way in clause.ways if not _is_short_sound(way[0])), clause.parts)
+        for clause in asked
+    ]
+
+
+def _is_short_sound(term: str) -> bool:
+    return term.startswith(SOUND) and len(term) < len(SOUND) + _SURE_SOUND
 
 
 def _stems(form: str) -> tuple[str, ...]:

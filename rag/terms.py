@@ -29,6 +29,8 @@ VERSION = "10"
 """Changes whenever the terms of a text change, or what is kept of them; part of what an index was
 built with."""
 
+SOUND = "~"
+"""What the terms of consonant skeletons begin with."""
 _LATIN = re.compile(r"[a-z]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ATTACHED = re.compile(r"(?![وف]?[بك]?ال|[وف]?لل)[وفبكل](?=....)")
@@ -222,4 +224,4 @@ def _sounds(form: str, least: int) -> tuple[str, ...]:
     if form.isdigit() or (form[0].isdigit() and "." in form):
         return ()
     skeletons = arabic_skeletons(form) if _ARABIC.match(form) else latin_skeletons(form)
-    return tuple(sorted(f"~{skeleton}" for skeleton in skeletons if len(skeleton) >= least))
+    return tuple(sorted(f"{SOUND}{skeleton}" for skeleton in skeletons if len(skeleton) >= least))

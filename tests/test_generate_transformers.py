@@ -16,6 +16,8 @@ from rag.evidence import Evidence
 from rag.generate.transformers_engine import TransformersGenerator, device_and_dtype
 from rag.schema import Generator, Message, Passage, Usage
 
+pytestmark = pytest.mark.slow
+
 LETTERS = [
     *"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ,.:\n-<>|[]/_'",
     *"ابتثجحخدذرزسشصضطظعغفقكلمنهوي",

@@ -21,6 +21,8 @@ from small_index import jsonl
 from rag import cli
 from rag.store import DATABASE
 
+pytestmark = pytest.mark.slow
+
 FILES, LINES, REWRITTEN = 40, 60, 15
 PLACES = ["فاس", "مراكش", "طنجة", "Rabat", "أكادير", "وجدة", "Tétouan"]
 THINGS = ["زائر", "قنطار من القمح", "مسافر", "تلميذ", "dirhams", "شجرة زيتون"]

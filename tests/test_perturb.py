@@ -50,6 +50,7 @@ def test_cases_are_the_sentence_of_the_answer_and_one_made_of_it() -> None:
     assert len(found[0].evidence) == 3
 
 
+@pytest.mark.slow
 def test_a_part_of_our_own_set_is_told_apart() -> None:
     """Arabic questions on Arabic pages: no model is asked."""
     own = load(OWN)[0]

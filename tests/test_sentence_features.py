@@ -183,3 +183,13 @@ def test_who_names_somebody_where_a_person_is_asked_for() -> None:
     assert (asked[named]["person"], asked[OPENED]["person"]) == (1, 0)
     assert read(ASKED, page)[named]["person"] == 0
     assert read("من هي نزهة الوكيلي؟", page)[named]["person"] == 0
+
+
+def test_three_consonants_in_common_are_not_the_word() -> None:
+    asked = understand("من فاز بجائزة نوبل؟")
+    page = "نال الجائزة نبيل الكعواشي من فاس."
+    (found,), _ = candidates(asked, ALONG, [hit(page, lang="ar")], {}, Known())
+    assert found.held == (False, True, False)  # فاز, جائزة, نوبل
+    latin = "Le prix Nobel a été remis."
+    (found,), _ = candidates(asked, ALONG, [hit(latin, lang="fr")], {}, Known())
+    assert found.held[-1]
