@@ -108,6 +108,7 @@ def test_hash_password_of_too_few_letters(capsys, monkeypatch) -> None:
     assert "at least 8" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
 def test_it_serves_without_an_index_until_it_is_stopped(tmp_path: Path, end: int) -> None:
     """In a process of its own, as a user starts it; nothing is left behind."""
