@@ -62,8 +62,10 @@ class Asked:
 
     @property
     def answerable(self) -> bool:
-        """Whether the passages searched hold an answer."""
-        return self.question.answerable and not self.hidden
+        """Whether the passages searched hold an answer, or a reader's comment that is one: that
+        is given in part."""
+        given = self.question.answerable or self.question.type == "comment"
+        return given and not self.hidden
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -42,6 +42,8 @@ _TOKEN = re.compile(
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ARTICLE = re.compile(r"(?:[وف]?[بك]?ال|[وف]?لل)(?=..)")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
+# «على» (on), which has one search form with «علي» (Ali): to be looked for before folding.
+ON = re.compile(r"(?<![^\W\d_])[وف]?على(?![^\W\d_])")
 _REMEMBERED = 1 << 17  # words whose stems are kept
 
 

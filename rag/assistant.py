@@ -137,7 +137,7 @@ class Assistant:
         question: Question,
         answer: Answer,
         evidence: Sequence[Evidence],
-        parts: Sequence[Part],
+        each: Sequence[Part],
         began: float,
         stop: Callable[[], bool],
     ) -> Iterator[Event]:
@@ -167,7 +167,7 @@ class Assistant:
                 break
         written = supported("".join(pieces), question, chosen, self._searcher.encoder)
         written = relevant(written, question, evidence)
-        if not each_is_used(parts, written):
+        if not each_is_used(each, written):
             written = []  # a small model answers the one and forgets the other
         if written:
             cited = _with_source_words(written, question, evidence, lead)

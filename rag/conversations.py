@@ -227,7 +227,7 @@ def kept(store: Store) -> bool:
 
 
 def said(question: str, answer: str, status: str) -> tuple[str, str]:
-    """A turn as a follow-up leans on it (``rag.assistant.History``): what was refused says
+    """A turn as a follow-up leans on it (``rag.lookup.History``): what was refused says
     nothing."""
     return question, answer if status in ("answered", "partial") else ""
 

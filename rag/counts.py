@@ -1,7 +1,8 @@
 """What a question counts, and the numbers of a text that count the same thing.
 
 «كم عدد زوار المعرض؟» counts زوار; in «112 ألفا و700 زائر خلال خمسة أيام» only the first number
-does. Words are compared by their consonants, so that a broken plural meets its singular.
+does. Words are compared by their consonants, so that a broken plural meets its singular, across
+scripts by the glossary.
 """
 
 from __future__ import annotations
@@ -11,10 +12,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rag.arabic import STOPWORDS, Word, fold, forms, words
+from rag.glossary import latin_for
+from rag.latin import latin_stems
 from rag.numbers import Number, numbers
 from rag.things import MEASURES, thing
 from rag.translit import arabic_skeletons
 
+_BEHIND = 30  # characters in which «في المائة» stands, vowelled at most
+_NEAR = 3  # words behind a number
 _BEFORE = 5  # words looked at in front of a number: «عدد زوار المعرض هذه السنة 112 ألفا»
 
 
@@ -61,14 +66,28 @@ def counting(noun: str, text: str) -> set[float]:
     return found
 
 
+def may_count(noun: str, text: str) -> set[float]:
+    """Those, and the values of numbers with ``noun`` among the three words behind them: of «2.300
+    books in Braille and 5.000 audio books» both may be asked for."""
+    placed, found = words(text), numbers(text)
+    ends = [*(number.start for number in found), len(text)][1:]
+    near = set()
+    for number, end in zip(found, ends, strict=False):
+        behind = [word.form for word in placed if number.end <= word.start < end]
+        if any(_same(noun, form) for form in behind[:_NEAR]):
+            near.add(number.value)
+    return counting(noun, text) | near
+
+
 def measured(text: str) -> dict[str, set[float]]:
     """What the numbers of ``text`` measure, as ``rag.things.thing`` names it (a weight in tons, an
     amount of dirhams, "percent"), and their values."""
-    placed, folded = words(text), fold(text)
+    placed = words(text)
     found: dict[str, set[float]] = {}
     for number in numbers(text):
         after = _after(number, placed)
-        unit = "percent" if _PERCENT.match(folded, number.end) else after and thing(after.form)
+        percent = _PERCENT.match(fold(text[number.end : number.end + _BEHIND]))
+        unit = "percent" if percent else after and thing(after.form)
         if unit in MEASURES:
             found.setdefault(unit, set()).add(number.value)
     return found
@@ -83,6 +102,10 @@ def _after(number: Number, placed: Sequence[Word]) -> Word | None:
 def _same(noun: str, form: str) -> bool:
     if noun == form or (thing(noun) and thing(noun) == thing(form)):
         return True
+    if noun.isascii() != form.isascii():
+        latin, arabic = (noun, form) if noun.isascii() else (form, noun)
+        meant = (latin_stems(word) for word in latin_for(arabic))
+        return any(not set(stems).isdisjoint(latin_stems(latin)) for stems in meant)
     shared = arabic_skeletons(_singular(noun)) & arabic_skeletons(_singular(form))
     return any(len(skeleton) > 1 for skeleton in shared)
 

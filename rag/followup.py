@@ -172,7 +172,7 @@ def _with_moved_year(carried: str, folded: str) -> str:
 def _name(answer: str) -> str:
     """The answer where it is short and gives no figure, as a name does; else ""."""
     said = _MARKER.sub(" ", answer)
-    leads = (phrases.ACCORDING_TO, phrases.QUOTED, phrases.OPENING)
+    leads = (phrases.ACCORDING_TO, phrases.QUOTED, phrases.RESTATED, phrases.OPENING)
     for lead in filter(None, (lead for by_language in leads for lead in by_language.values())):
         said = said.replace(lead, " ")
     words = said.split()

@@ -15,20 +15,20 @@ from rag.language import detect_document
 from rag.question import Question
 
 NAMES = (
-    "nearness", "page_coverage", "score", "doubt", "other_time", "across", "comment", "follows",
+    "nearness", "page_coverage", "score", "doubt", "other_time", "across", "follows",
 )  # fmt: skip
 """``nearness``: the largest cosine of a sentence of five words or more, if there is one, times 20.
 ``page_coverage``: the share of the question's words in all that was found of the best one's
 document. ``score``: of the best sentence.
 ``doubt``: the entropy, in nats, of which sentence answers. ``other_time``: the best one's document
 names only other years or editions than the question. ``across``: it is in another script.
-``comment``: it is a reader's. ``follows``: the question leans on earlier ones, and says little."""
+``follows``: the question leans on earlier ones, and says little."""
 
 # Fitted by eval.tune on the development half of the own set, mlqa_ar_dev and arcd_train, each
 # question asked as it is and with its answer hidden.
 WEIGHTS = {
     "nearness": 0.409, "page_coverage": 1.327, "score": 0.355, "doubt": -0.232,
-    "other_time": -1.481, "across": 0.37, "comment": -4.211, "follows": 0.89,
+    "other_time": -1.481, "across": 0.37, "follows": 0.89,
 }  # fmt: skip
 CONSTANT = -1.94
 # Of a hundred questions that were not fitted on, 6 of the 80 with an answer are refused here and
@@ -50,7 +50,6 @@ def features(question: Question, evidence: Sequence[Evidence]) -> list[float]:
         -sum(item.share * math.log(item.share) for item in evidence if item.share),
         float(best.agreement < 0),
         float(across),
-        float(best.passage.kind == "comment"),
         float(bool(question.joined)),
     ]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -32,9 +32,20 @@ def arabic_for(word: str, language: Literal["fr", "en"]) -> tuple[str, ...]:
     """The Arabic words, as they are written, for a folded word in any inflection; () for an
     unknown one. A form that the glossary has, or has without the s or x of a plural, counts before
     what merely shares its stem."""
-    by_form, by_stem = _tables(language)
+    return _latin_looked_up(word, language, _tables(language))
+
+
+def _latin_looked_up(word: str, language: str, tables: tuple[Table, Table]) -> tuple[str, ...]:
+    by_form, by_stem = tables
     singular = word[:-1] if word.endswith(("s", "x")) else word
     return by_form.get(word) or by_form.get(singular) or by_stem.get(_stem(word, language), ())
+
+
+@lru_cache(_REMEMBERED)
+def other_latin(word: str, language: Literal["fr", "en"]) -> tuple[str, ...]:
+    """The English words, folded, for a folded French one, or the other way round; as for
+    ``arabic_for``."""
+    return _latin_looked_up(word, language, _other_tables(language))
 
 
 def is_known(word: str, language: Literal["fr", "en"]) -> bool:
@@ -47,13 +58,13 @@ def is_known(word: str, language: Literal["fr", "en"]) -> bool:
 def latin_for(word: str) -> tuple[str, ...]:
     """The French and English words, folded, for a folded Arabic one; () for an unknown one. A form
     that the glossary has, without its article, counts before what merely shares its stem."""
-    return _looked_up(word, _latin_tables("\n".join(LINES)))
+    return _looked_up(word, _latin_tables())
 
 
 @lru_cache(_REMEMBERED)
 def latin_names(word: str) -> tuple[str, ...]:
     """The same for names of countries and towns alone: «الصويرة» is Essaouira and Mogador."""
-    return _looked_up(word, _latin_tables(COUNTRIES))
+    return _looked_up(word, _latin_tables(names_only=True))
 
 
 @lru_cache(_REMEMBERED)
@@ -83,41 +94,50 @@ def _past(word: str) -> Iterator[str]:
 
 @cache
 def _arabic_tables() -> tuple[Table, Table]:
-    by_form: dict[str, dict[str, None]] = defaultdict(dict)
-    by_stem: dict[str, dict[str, None]] = defaultdict(dict)
-    for line in LINES:
-        arabic = [fold(word) for word in line.split("|")[-1].split()]
-        for form in arabic:
-            by_form[form] |= dict.fromkeys(arabic)
-            by_stem[stem(form)] |= dict.fromkeys(arabic)
-    return _frozen(by_form), _frozen(by_stem)
+    """Arabic words by folded Arabic word, and by its stem."""
+    return _grouped(((arabic, arabic) for *_, arabic in _concepts(LINES)), stem)
 
 
 @cache
-def _latin_tables(lines: str) -> tuple[Table, Table]:
+def _latin_tables(names_only: bool = False) -> tuple[Table, Table]:
     """French and English words by folded Arabic word, and by its stem."""
-    by_form: dict[str, dict[str, None]] = defaultdict(dict)
-    by_stem: dict[str, dict[str, None]] = defaultdict(dict)
-    for line in filter(None, lines.split("\n")):
-        *latin, arabic = (field.split() for field in line.split("|"))
-        meanings = dict.fromkeys(fold(word) for words in latin for word in words)
-        for form in map(fold, arabic):
-            by_form[form] |= meanings
-            by_stem[stem(form)] |= meanings
-    return _frozen(by_form), _frozen(by_stem)
+    lines = COUNTRIES.split("\n") if names_only else LINES
+    concepts = _concepts(filter(None, lines))
+    return _grouped(((arabic, [*en, *fr]) for en, fr, arabic in concepts), stem)
 
 
 @cache
 def _tables(language: str) -> tuple[Table, Table]:
-    """Arabic words by folded word, and by the stem of a folded word."""
+    """Arabic words, as they are written, by folded word, and by the stem of a folded word."""
+    fields = ([field.split() for field in line.split("|")] for line in LINES)
+    pairs = ((map(fold, field[_COLUMNS[language]]), field[-1]) for field in fields)
+    return _grouped(pairs, lambda form: _stem(form, language))
+
+
+@cache
+def _other_tables(language: str) -> tuple[Table, Table]:
+    """English words by folded French word, and by its stem; or the other way round."""
+    own, other = _COLUMNS[language], 1 - _COLUMNS[language]
+    pairs = ((line[own], line[other]) for line in _concepts(LINES))
+    return _grouped(pairs, lambda form: _stem(form, language))
+
+
+def _concepts(lines: Iterable[str]) -> Iterator[list[list[str]]]:
+    """The folded English, French and Arabic words of each line."""
+    for line in lines:
+        yield [[fold(word) for word in field.split()] for field in line.split("|")]
+
+
+def _grouped(
+    concepts: Iterable[tuple[Iterable[str], Iterable[str]]], stemmed: Callable[[str], str]
+) -> tuple[Table, Table]:
+    """Of pairs of words and what they mean the meanings by word, and by its stem."""
     by_form: dict[str, dict[str, None]] = defaultdict(dict)
     by_stem: dict[str, dict[str, None]] = defaultdict(dict)
-    for line in LINES:
-        fields = [field.split() for field in line.split("|")]
-        meanings = dict.fromkeys(fields[-1])
-        for form in map(fold, fields[_COLUMNS[language]]):
-            by_form[form] |= meanings
-            by_stem[_stem(form, language)] |= meanings
+    for words, meanings in concepts:
+        for form in words:
+            by_form[form] |= dict.fromkeys(meanings)
+            by_stem[stemmed(form)] |= dict.fromkeys(meanings)
     return _frozen(by_form), _frozen(by_stem)
 
 

@@ -1350,6 +1350,96 @@ contain capacity | contenir contenance | اتسع سعة طاقة
 fan supporter | supporter | مشجع مشجعين جمهور
 """
 
+NEWS = """
+quay dock wharf pier | quai jetée | رصيف أرصفة
+fisherman fishermen | pêcheur | صياد صيادين بحار
+catch landing | prise capture débarquement | مصطادات مفرغات مفرغة مصيد
+trawler | chalutier | سفينة مركب جيابة
+cargo freight tonnage | fret cargaison tonnage | شحن شحنة بضائع حمولة
+anchor mooring | ancre mouillage | مرسى رسو
+smuggler | contrebandier | مهرب مهربين
+bail | caution | كفالة
+turnout | participation | مشاركة
+coalition alliance | coalition alliance | تحالف ائتلاف أغلبية
+penalty sentence | peine | عقوبة حكم
+startup | startup | ناشئة
+dropout | abandon décrochage | هدر انقطاع
+canteen | cantine | مطعم مطاعم
+screening | projection dépistage | عرض فحص كشف
+surgeon | chirurgien | جراح
+midwife | accoucheuse | قابلة قابلات مولدة
+maternity | maternité | ولادة أمومة
+blind visually | aveugle malvoyant | مكفوف مكفوفين ضرير أعمى
+deaf | sourd | أصم صم
+wheelchair | fauteuil | كرسي كراسي
+survivor | survivant rescapé | ناج ناجين
+heatwave | canicule | حر حرارة
+tremor aftershock | secousse réplique | هزة ارتداد
+landslide | glissement éboulement | انهيار انجراف
+wildfire | incendie feu | حريق حرائق
+yield | rendement | مردود مردودية غلة
+groundwater aquifer | nappe phréatique | فرشة جوفية جوفي
+goat | chèvre caprin | ماعز معز
+greenhouse | serre | دفيئة مغطاة بلاستيكية
+pesticide | pesticide | مبيد مبيدات
+turbine | turbine éolienne | توربين مراوح
+megawatt | mégawatt | ميغاواط
+refinery | raffinerie | مصفاة تكرير
+cobalt | cobalt | كوبالت
+aerospace aeronautics | aéronautique aérospatial | طيران
+battery | batterie | بطارية بطاريات
+relegation relegated | relégation relégué descente | نزول
+rebuilt reconstruction rebuild | reconstruction reconstruit reconstruire | إعمار بناء
+sewer sewerage | égout assainissement | صرف تطهير مجاري
+landfill dump | décharge | مطرح مطارح
+recycling recycle | recyclage recycler | تدوير
+plastic | plastique | بلاستيك بلاستيكية
+reopening reopen reopened | réouverture rouvrir rouvert | فتح افتتح افتتاح أعاد
+resume resumed resumption | reprise reprendre repris | استئناف استأنف
+demolish demolished demolition | démolir démoli démolition | هدم
+sponsor sponsored | sponsor parrain parrainage | مستشهر راعي رعاية محتضن
+memorandum | mémorandum protocole | مذكرة
+triple tripled | tripler triplé | أضعاف تضاعف
+estimate estimated | estimer estimé estimation | قدر تقدير
+exceed exceeded | dépasser dépassé | تجاوز فاق
+apprentice | apprenti | متدرج متدربين متدرب
+embroidery | broderie | طرز تطريز
+weaving weave woven | tissage tisser | نسيج حياكة
+fibre fiber | fibre | ألياف
+laptop tablet | portable tablette | لوحة لوحات حاسوب
+drone | drone | درون مسيرة
+camera | caméra | كاميرا كاميرات
+guide | guide | مرشد دليل
+toll | péage | أداء
+gather gathered rally | rassembler rassemblement | تجمع جمع
+settle settled settlement | règlement régler | تسوية
+crossing border | frontière passage poste | معبر حدود
+customs | douane douanier | جمارك
+stall stallholder trader merchant | étal marchand commerçant | تاجر تجار بائع باعة
+weekly | hebdomadaire | أسبوعي أسبوعية
+daily | quotidien | يومي يومية
+yearly annual | annuel | سنوي سنوية
+monthly | mensuel | شهري شهرية
+paving pave | pavage paver bitumage | تبليط تعبيد
+lighting | éclairage | إنارة
+journey ride trip | trajet voyage | رحلة سفر مسار
+scorer scored score | buteur marquer marqué | سجل هداف
+coach trainer manager | entraîneur | مدرب
+draw tie | nul | تعادل
+kick | tir | ضربة ركلة
+ban suspended suspension | suspension suspendu | توقيف إيقاف
+assist | passe | تمريرة
+rank ranked ranking | rang classement classé | رتبة ترتيب صنف
+volunteer voluntary | bénévole volontaire | متطوع تطوع
+awareness | sensibilisation | تحسيس توعية
+hygiene | hygiène propreté | نظافة
+lend lending loan | prêter prêt | إعارة أعار
+braille | braille | برايل
+audio | audio sonore | صوتي سمعي
+handmade traditional | artisanal traditionnel | تقليدي تقليدية
+keep kept preserve | conserver préserver garder | حافظ حفظ صون
+"""
+
 _SECTIONS = (
     PEOPLE,
     MONEY,
@@ -1367,6 +1457,7 @@ _SECTIONS = (
     COUNTRIES,
     GENERAL,
     EVERYDAY,
+    NEWS,
 )
 LINES = [line for part in _SECTIONS for line in part.split("\n") if line]
 """The lines of all sections."""

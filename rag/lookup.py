@@ -77,19 +77,19 @@ def look_up_parts(
     return found
 
 
-def with_best(parts: Sequence[Part], evidence: Sequence[Evidence]) -> list[Evidence]:
+def with_best(each: Sequence[Part], evidence: Sequence[Evidence]) -> list[Evidence]:
     """``evidence``, best first, with the best sentence for each part in front, as likely as the
     likeliest."""
-    if not parts or not evidence:
+    if not each or not evidence:
         return list(evidence)
-    first = {_place(part.best): replace(part.best, share=evidence[0].share) for part in parts}
+    first = {_place(part.best): replace(part.best, share=evidence[0].share) for part in each}
     return [*first.values(), *(item for item in evidence if _place(item) not in first)]
 
 
-def each_is_used(parts: Sequence[Part], written: Sequence[Statement]) -> bool:
+def each_is_used(each: Sequence[Part], written: Sequence[Statement]) -> bool:
     """Whether statements rest on the best sentence for each part."""
     used = {_place(source) for _, sources in written for source in sources}
-    return all(_place(part.best) in used for part in parts)
+    return all(_place(part.best) in used for part in each)
 
 
 def _place(item: Evidence) -> tuple[str, int]:

@@ -51,14 +51,14 @@ class Parts:
 def parts(text: str) -> Parts:
     """Take a question apart. A sentence that asks nothing belongs to the question before it."""
     sentences = [piece for piece in _SENTENCE.split(text.strip()) if piece]
-    told = list(takewhile(lambda sentence: not asks(sentence), sentences))
+    told = list(takewhile(lambda sentence: not _asks(sentence), sentences))
     rest = sentences[len(told) :]
     if not rest:
         return Parts("", (text,))
     questions: list[str] = []
     for sentence in rest:
         pieces = _pieces(sentence)
-        if questions and not asks(sentence):
+        if questions and not _asks(sentence):
             questions[-1] = f"{questions[-1]} {sentence}"
         else:
             questions += pieces
@@ -66,7 +66,7 @@ def parts(text: str) -> Parts:
     return Parts(before if len(before.split()) >= _LEAST_TOLD else "", tuple(questions))
 
 
-def asks(text: str) -> bool:
+def _asks(text: str) -> bool:
     """Whether ``text`` has a word that asks for something, or ends in a question mark."""
     folded = fold_with_map(text).text
     return text.rstrip().endswith(("؟", "?")) or bool(_ASKS.search(folded))
@@ -78,7 +78,7 @@ def _pieces(sentence: str) -> list[str]:
     cuts = [0]
     for found in _AND_ASKS.finditer(folded.text):
         at = folded.origin[found.start("second")]
-        if asks(sentence[cuts[-1] : at]) and len(sentence[cuts[-1] : at].split()) >= _LEAST_ASKED:
+        if _asks(sentence[cuts[-1] : at]) and len(sentence[cuts[-1] : at].split()) >= _LEAST_ASKED:
             cuts.append(at)
     pieces = (sentence[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(sentence)], strict=True))
     return [piece.rstrip(" ،,؛;") for piece in pieces]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rag.arabic import STOPWORDS, fold, forms
+from rag.arabic import ON, STOPWORDS, fold, forms
 from rag.given_names import FOREIGN, LATIN, MEN, WOMEN
 
 # What joins names, titles that stand before one, and what is named after somebody. Of folded texts.
@@ -44,14 +44,13 @@ _WHO = re.compile(
     r"|\bname of the (?:president|director|minister|mayor|author|player|coach|winner|leader)\b"
     r"|^\W*(?:quel(?:le)?|which) (?:joueur|joueuse|ministre|auteur|player|minister|author|writer)\b"
 )
-_ON = re.compile(r"(?<![^\W\d_])[وف]?على(?![^\W\d_])")  # folded it is the name «علي»
 
 
 def names_of_people(text: str) -> frozenset[str]:
     """The folded words by which people are named in ``text``: given names with another word behind
     them, and what stands behind a title or a word that joins names."""
     found = set()
-    said = forms(_ON.sub(" , ", text))
+    said = forms(ON.sub(" , ", text))
     large = {fold(word) for word in _LARGE.findall(text)}
     for before, word, behind in zip(["", *said], said, said[1:], strict=False):
         if behind in STOPWORDS or behind[0].isdigit() or before in _NAMED_AFTER:
@@ -68,7 +67,7 @@ def names_of_people(text: str) -> frozenset[str]:
 
 def asks_who(question: str) -> bool:
     """Whether a person is asked for: «من», "qui", "who", «شكون», «ما اسم المدير»."""
-    return bool(_WHO.search(fold(_ON.sub(" , ", question))))
+    return bool(_WHO.search(fold(ON.sub(" , ", question))))
 
 
 def names_someone(text: str, known: str) -> bool:

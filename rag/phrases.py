@@ -21,6 +21,20 @@ QUOTED = {
     ("en", "fr"): "According to the source, quoted in French:",
 }
 """``ACCORDING_TO`` where the source is in another language than the answer, by both."""
+RESTATED = {
+    ("ar", "fr"): "حسب المصدر، وهو بالفرنسية:",
+    ("ar", "en"): "حسب المصدر، وهو بالإنجليزية:",
+    ("fr", "ar"): "D'après la source, en arabe :",
+    ("fr", "en"): "D'après la source, en anglais :",
+    ("en", "ar"): "According to the source, in Arabic:",
+    ("en", "fr"): "According to the source, in French:",
+}
+"""The same before what its sentence says, in the language of the answer."""
+BY_A_READER = {
+    "ar": "لم أجد هذا في المقال نفسه، بل في تعليق لأحد القراء:",
+    "fr": "Je n'ai pas trouvé cela dans l'article même, mais dans un commentaire de lecteur :",
+    "en": "I did not find this in the article itself, but in a reader's comment:",
+}
 ELSEWHERE = {
     "ar": "وجاء في المصادر أيضا:",
     "fr": "Les sources disent aussi :",

@@ -21,7 +21,11 @@ _LINES = """
 كلميم guelmim | طانطان tantan | بركان berkane | جرسيف guercif | تاوريرت taourirt
 بولمان boulemane | صفرو sefrou | تاونات taounate | وزان ouazzane | تمارة temara
 الخميسات khemisset | فجيج فكيك figuig | السمارة smara | بوجدور boujdour | اليوسفية youssoufia
-شيشاوة chichaoua | دمنات demnate | الفنيدق fnideq
+شيشاوة chichaoua | دمنات demnate | الفنيدق fnideq | طرفاية tarfaya | طاطا tata | إفني ifni
+أوسرد aousserd | الدريوش driouch | بنجرير benguerir | السراغنة sraghna | الرحامنة rehamna
+الحوز haouz | النواصر nouaceur | بوزنيقة bouznika | بنسليمان benslimane | الصخيرات skhirat
+تنغير tinghir tinerhir | الريصاني rissani | مرزوكة merzouga | إيموزار imouzzer | مرتيل martil
+اشتوكة chtouka | إنزكان inezgane | تغازوت taghazout | أوكايمدن oukaimeden
 """
 _ARTICLE = re.compile(r"^(?:[وفبلك]?ال|لل)(?=...)")
 _PARTICLE = re.compile(r"^[وفبلك](?=...)")

@@ -57,6 +57,10 @@ def _wanted(folded: str) -> Wanted:
     return "other"
 
 
+def _folded(names: str) -> frozenset[str]:
+    return frozenset(fold(names).split())
+
+
 def _phrases(*names: str) -> tuple[str, ...]:
     return tuple(" ".join(forms(name)) for name in names)
 
@@ -110,3 +114,21 @@ ASKED = frozenset(
     ).split()
 )
 """Words that ask and are not looked for: a page does not say «عدد» when it says a number."""
+
+FUNCTION_WORDS = {
+    "fr": _folded(
+        "mais si était étaient fut furent être avait avaient eu avoir sera seront aura auront fait "
+        "faire faits dont cet nous vous je tu on ils elles lui eux sa son ses leur leurs notre nos "
+        "votre vos mon ma mes sous sans chez vers entre très plus moins aussi ainsi c j m lors "
+        "pendant après avant depuis selon comme tout toute tous toutes celui celle ceux celles "
+        "cela ça peut peuvent doit doivent déjà encore donc alors puis lorsque parce"
+    ),
+    "en": _folded(
+        "but if being am done doing having will would can could shall should might must not no he "
+        "she they them him his her their our your my me us we you i whose some any all each every "
+        "both more most other than then so as into about over under after before between during "
+        "while there here also only very just such own same too up out off again further once "
+        "because since until through against across within without upon"
+    ),
+}
+"""Words of French and English questions that a text of any language may be without."""

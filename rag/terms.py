@@ -15,12 +15,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from rag.arabic import STOPWORDS, bare, fold, forms, stem, strip_marks
+from rag.arabic import ON, STOPWORDS, bare, fold, forms, stem, strip_marks
 from rag.darija import ASKING, candidates, standard, standard_latin
-from rag.glossary import arabic_for, latin_for, latin_names, synonyms
+from rag.glossary import arabic_for, latin_for, latin_names, other_latin, synonyms
 from rag.latin import latin_stems
 from rag.lexical import Clause, inverse_document_frequency
-from rag.question import ASKED, Question
+from rag.question import ASKED, FUNCTION_WORDS, Question
 from rag.schema import Language
 from rag.translit import arabic_skeletons, latin_skeletons, names
 from rag.units import unit_terms, units
@@ -34,9 +34,8 @@ SOUND = "~"
 _LATIN = re.compile(r"[a-z]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ATTACHED = re.compile(r"(?![وف]?[بك]?ال|[وف]?لل)[وفبكل](?=....)")
-# «على» (on) and «علي» (Ali) have one search form, and people write the one for the other. A text
-# that writes «علي» means him, a question may mean either: his neighbours tell.
-_ON = re.compile(r"(?<![^\W\d_])[وف]?على(?![^\W\d_])")
+# People write «على» (on) and «علي» (Ali) for one another. A text that writes «علي» means him, a
+# question may mean either: his neighbours tell.
 _ALI = frozenset(("علي", "وعلي"))
 # Digits stand for letters in Darija in Latin letters, "l7afla"; other words end before a digit.
 _ARABIZI = re.compile(r"(?<![^\W_])((?=[a-z]*[2-9])(?=[2-9]*[a-z])[a-z2-9]+)(?![^\W_])")
@@ -55,7 +54,7 @@ def index_terms(text: str, date: str = "") -> list[str]:
 
 def word_terms(text: str) -> list[str]:
     """Those of ``index_terms`` that come from words."""
-    said = forms(_ON.sub(" ", strip_marks(text)))
+    said = forms(ON.sub(" ", strip_marks(text)))
     spoken = [f for f in (*said, *_ARABIZI.findall(fold(text))) if f not in STOPWORDS or f in _ALI]
     beside = [term for _, term in _beside_ali(said)]
     return [term for form in spoken for term in _terms_of(form)] + beside
@@ -69,14 +68,16 @@ def _terms_of(form: str) -> tuple[str, ...]:
 
 def clauses(question: Question, translated: bool = False) -> list[Clause]:
     """What to look for: a clause for each content word of a question, without its article, in
-    order. Words that only ask («عدد», "nombre") have none. ``translated``: with Arabic words for
-    French and English ones, and the other way; they tell sentences of a page apart, but pages the
-    encoder knows better (eval/LOG.md)."""
+    order. Words that only ask («عدد», "nombre") have none. ``translated``: with the words of the
+    other languages, of Arabic, French and English, for each; they tell sentences of a page apart,
+    but pages the encoder knows better (eval/LOG.md)."""
     arabizi = question.language == "ary-Latn"
     said = _arabizi_forms(question.text) if arabizi else forms(question.text)
     silent = STOPWORDS | ASKED
     if question.language in ("ary", "ary-Latn"):
         silent |= ASKING
+    named = _named(question)
+    silent |= FUNCTION_WORDS.get(question.language, frozenset()) - named  # "Will" is a name too
     # By the word without its article, so that «كتاب» and «وبالكتاب» ask for the same.
     content = {bare(form): form for form in said if form not in silent and bare(form) not in ASKED}
     beside = defaultdict(list)
@@ -84,7 +85,6 @@ def clauses(question: Question, translated: bool = False) -> list[Clause]:
         beside[bare(form)].append(term)
     if not content and not _ALI.isdisjoint(said):
         content = {"علي": "علي"}
-    named = _named(question)
     return [
         _clause(form, core, question.language, beside[core], form in named, translated)
         for core, form in content.items()
@@ -145,6 +145,7 @@ def _clause(
         others = (*candidates(form), *known, *map(fold, borrowed))
     elif translated and language in ("fr", "en"):
         others = tuple(fold(word) for word in arabic_for(form, language))
+        others += _terms_of_latin(other_latin(form, language))
     short = is_name or language == "ary-Latn"
     sounds = _sounds(core, _LEAST_HELD if short else _LEAST_ASKED)
     # Darija in Latin letters is not inflected as French or English is.

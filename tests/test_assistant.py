@@ -15,7 +15,7 @@ from rag import assistant, derived, gate, phrases, prompt
 from rag.assistant import Assistant, Draft, Retrieved
 from rag.evidence import Evidence, gather
 from rag.generate import ScriptedGenerator
-from rag.lookup import look_up_parts
+from rag.lookup import look_up_parts, with_best
 from rag.question import Question
 from rag.schema import Answer, Block
 from rag.search import HybridSearcher
@@ -246,6 +246,19 @@ def test_a_model_that_answers_one_of_two_things_gives_way(
     assert answer(two_documents, TWO, first).model == "extractive"
     both = answer(two_documents, TWO, f"{first} {second}")
     assert (both.model, both.text) == ("scripted", f"{first} {second}")
+
+
+def test_the_best_for_each_part_stands_in_front_as_likely_as_the_likeliest(
+    two_documents: HybridSearcher,
+) -> None:
+    each = look_up_parts(two_documents, TWO)
+    (fair, rain) = (part.best for part in each)
+    likeliest, least = replace(fair, start=fair.start + 1, share=0.8), replace(rain, share=0.1)
+    ordered = with_best(each, [likeliest, least])
+    assert [(item.passage.doc_id, item.start, item.share) for item in ordered] == [
+        ("fair", fair.start, 0.8), ("rain", rain.start, 0.8), ("fair", likeliest.start, 0.8),
+    ]  # fmt: skip
+    assert with_best([], [likeliest, least]) == [likeliest, least]
 
 
 def test_what_is_told_before_a_question_is_its_topic(

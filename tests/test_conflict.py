@@ -83,6 +83,7 @@ def test_what_is_counted() -> None:
     assert counting("benevoles", "شارك 780 متطوعا و120 طفلا.") == {780}
     french = "1,15 million de nuitées en 2023, soit 17% de plus, à 15 dirhams la nuitée"
     assert counting("nuitees", french) == {1150000}
+    assert counting("annulations", "سجلت الفنادق 9.600 إلغاء و300 حجز جديد.") == {9600}
     assert counting("visitors", "two million of visitors and 30 of the staff") == {2000000}
     assert counting("exposants", "100 d'exposants, 300 millions d'euros") == {100}
 

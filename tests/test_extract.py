@@ -184,3 +184,44 @@ def test_a_dateline_tells_when_and_nothing_else(line: str) -> None:
     three = page(line, OPENED, CLOSED)
     found = [item(three, line, 0.6), item(three, OPENED, 0.15), item(three, CLOSED, 0.1)]
     assert shown(*found) == [OPENED]  # its share is not theirs
+
+
+def test_a_value_is_given_in_the_language_of_the_question_and_quoted_in_that_of_the_source() -> (
+    None
+):
+    first = "شارك في الحملة 780 متطوعا من مدن عديدة."
+    second = "شارك في حملة النظافة أزيد من ألف متطوع."
+    one, other = item(page(first), first, 0.6), item(page(second, doc_id="b"), second, 0.4)
+    cited = extract(understand("How many volunteers took part in the clean-up?"), [one, other])
+    assert cited.text == (
+        f"{phrases.RESTATED['en', 'ar']} 780 volunteers. {phrases.ELSEWHERE['en']} "
+        "More than 1000 volunteers."
+    )
+    assert [c.quote for c in cited.citations] == [first, second]
+    assert [claim.citations for claim in cited.claims] == [(1,), (2,)]
+
+
+def test_the_sentence_that_counts_what_is_asked_gives_the_value() -> None:
+    likeliest = "شهد الشاطئ أمس حملة واسعة للنظافة بمشاركة سكان المدينة."
+    counted = "وأسفرت الحملة عن جمع ستة أطنان من النفايات."
+    read = page(likeliest, counted)
+    evidence = [item(read, likeliest, 0.5), item(read, counted, 0.4)]
+    cited = extract(understand("How many tonnes of rubbish were collected?"), evidence)
+    assert cited.text == f"{phrases.RESTATED['en', 'ar']} 6 tonnes."
+    assert [c.quote for c in cited.citations] == [counted]
+
+
+def test_a_value_that_another_source_gives_but_not_as_one_leaves_both_verbatim() -> None:
+    first, second = "شارك في الحملة 780 متطوعا.", "شارك فيها ما بين 900 متطوع وألف متطوع."
+    one, other = item(page(first), first, 0.6), item(page(second, doc_id="b"), second, 0.4)
+    cited = extract(understand("How many volunteers took part in the clean-up?"), [one, other])
+    assert cited.text.startswith(phrases.QUOTED["en", "ar"])
+    assert [c.quote for c in cited.citations] == [first, second]
+
+
+def test_a_value_of_another_place_is_quoted_and_not_restated() -> None:
+    text = "بلغت كلفة الأشغال 63 مليون درهم."
+    evidence = [item(page(text, title="محطة القطار ببركان"), text, 0.9)]
+    asked = "How much did the works in {} cost?"
+    assert shown(*evidence, asked=asked.format("Berkane")) == ["63 million dirhams."]
+    assert shown(*evidence, asked=asked.format("Zagora")) == [text]

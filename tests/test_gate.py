@@ -24,8 +24,8 @@ ASKED = understand(QUESTIONS[0])
 SHARE = st.floats(0, 1)
 
 
-def evidence(text: str = ARABIC, kind: str = "article", **known: float) -> Evidence:
-    passage = Passage("p", "d", text, 0, len(text), kind=kind)
+def evidence(text: str = ARABIC, **known: float) -> Evidence:
+    passage = Passage("p", "d", text, 0, len(text))
     given = {"coverage": 0.5, "cosine": 0.9, "score": 1.0, "share": 1.0, "page_coverage": 0.5}
     return Evidence(passage, text, 0, len(text), **(given | known))
 
@@ -52,7 +52,7 @@ def test_the_features() -> None:
             "nearness": 20 * 0.85,  # short lines do not count
             "page_coverage": 0.7, "score": 2.5,
             "doubt": 0.5 * log(2) + 2 * 0.25 * log(4),
-            "other_time": 1, "across": 0, "comment": 0, "follows": 0,
+            "other_time": 1, "across": 0, "follows": 0,
         }
     )  # fmt: skip
     assert known([best])["nearness"] == pytest.approx(20 * 0.99)  # unless there is nothing else
@@ -77,11 +77,10 @@ def test_another_script_is_told(question: str, text: str, across: int) -> None:
     assert known([evidence(text)], question=question)["across"] == across
 
 
-def test_only_what_stands_first_is_of_another_time_or_a_comment() -> None:
-    doubted = evidence(kind="comment", agreement=-1.0)
-    first, second = known([doubted, evidence()]), known([evidence(), doubted])
-    assert (first["other_time"], first["comment"]) == (1, 1)
-    assert (second["other_time"], second["comment"]) == (0, 0)
+def test_only_what_stands_first_is_of_another_time() -> None:
+    doubted = evidence(agreement=-1.0)
+    assert known([doubted, evidence()])["other_time"] == 1
+    assert known([evidence(), doubted])["other_time"] == 0
     assert known([evidence(agreement=1.0)])["other_time"] == 0
 
 
@@ -107,8 +106,6 @@ def test_it_rises_with_what_speaks_for_an_answer(
     assert sure(page_coverage=coverage + more) >= sure()
     assert sure(score=1.0 + more) >= sure()
     assert sure(agreement=-1.0) <= sure()
-    comment = replace(item, passage=replace(item.passage, kind="comment"))
-    assert confidence(question, [comment]) <= sure()
 
 
 @pytest.mark.parametrize("cosine", [-1.0, 1.0])

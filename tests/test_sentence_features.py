@@ -15,6 +15,7 @@ from rag.lexical import Clause
 from rag.question import Question, understand
 from rag.schema import Hit, Passage
 from rag.sentence_features import NAMES, candidates
+from rag.terms import index_terms
 
 OPENED = "افتتح معرض سبو أبوابه للعموم أمس."
 COUNT = "بلغ عدد زوار المعرض 1200 زائر."
@@ -193,3 +194,18 @@ def test_three_consonants_in_common_are_not_the_word() -> None:
     latin = "Le prix Nobel a été remis."
     (found,), _ = candidates(asked, ALONG, [hit(latin, lang="fr")], {}, Known())
     assert found.held[-1]
+
+
+def test_a_word_weighs_what_it_is_itself_however_common_its_synonyms() -> None:
+    weighed: list[set[str]] = []
+
+    class Weighing(Known):
+        def clause_weight(self, clause: Clause) -> float:
+            weighed.append({term for way in clause.ways for term in way})
+            return 1.0
+
+    read("متى وقعت الهزة؟", hit("ضرب الزلزال مدينة الحسيمة.", lang="ar"), corpus=Weighing())
+    assert not any(terms & set(index_terms("زلزال séisme")) for terms in weighed)
+    weighed.clear()
+    read("Quand le séisme ?", hit("ضرب الزلزال مدينة الحسيمة.", lang="ar"), corpus=Weighing())
+    assert any(terms & set(index_terms("زلزال")) for terms in weighed)

@@ -307,3 +307,17 @@ def test_french_words_are_translated_for_sentences_alone() -> None:
     (plain,), (translated,) = clauses(question), clauses(question, translated=True)
     assert set(plain.ways) < set(translated.ways)
     assert not {term for way in translated.ways for term in way}.isdisjoint(index_terms("ميزانية"))
+
+
+def test_words_of_one_meaning_meet_in_sentences_alone() -> None:
+    question, page = understand("متى وقعت الهزة؟"), set(index_terms("ضرب الزلزال مدينة الحسيمة."))
+    (*_, plain), (*_, translated) = clauses(question), clauses(question, translated=True)
+    assert page.isdisjoint(term for way in plain.ways for term in way)
+    assert not page.isdisjoint(term for way in translated.ways for term in way)
+
+
+def test_names_of_towns_alone_are_looked_for_in_both_scripts() -> None:
+    page = set(index_terms("Le marché d'Essaouira a rouvert."))
+    market, town = clauses(understand("سوق الصويرة"))
+    assert not page.isdisjoint(term for way in town.ways for term in way)
+    assert page.isdisjoint(term for way in market.ways for term in way)

@@ -1,0 +1,165 @@
+"""The value that a source in another language gives to a question for a number, a share, an amount
+of money or a date, written in the language of the question.
+
+Only a value that can be nothing else is read out of the sentence, with what says how exactly it is
+meant; the sentence itself is the quote. No more is translated: of three sentences that the default
+model was given to translate none came out true (eval/LOG.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from decimal import Decimal
+
+from rag.amounts import of_two_sorts
+from rag.arabic import fold, words
+from rag.counts import counted, counting, may_count, measured
+from rag.numbers import numbers
+from rag.polarity import is_negator
+from rag.question import Question
+from rag.shown import YEAR
+from rag.statement import Item
+from rag.things import MONEY
+from rag.units import units
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_MARKS = {"ar": ".,", "fr": f"{_NO_BREAK},", "en": ",."}  # of thousands and of decimals
+_LEAST_GROUPED = 5  # digits
+_MOST_DECIMALS = 2  # of millions
+_MILLIONS = {
+    10**6: {"ar": "مليون", "fr": "million", "en": "million"},
+    10**9: {"ar": "مليار", "fr": "milliard", "en": "billion"},
+}
+_MONTHS = {
+    "ar": "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "en": "January February March April May June July August September October November December",
+}
+_UNITS = {
+    "percent": {"ar": "في المائة", "fr": "%", "en": "%"},
+    "dirham": {"ar": "درهم", "fr": "dirhams", "en": "dirhams"},
+    "dollar": {"ar": "دولار", "fr": "dollars", "en": "dollars"},
+    "euro": {"ar": "أورو", "fr": "euros", "en": "euros"},
+    "pound": {"ar": "جنيه", "fr": "livres", "en": "pounds"},
+    "dinar": {"ar": "دينار", "fr": "dinars", "en": "dinars"},
+    "riyal": {"ar": "ريال", "fr": "riyals", "en": "riyals"},
+    "centime": {"ar": "سنتيم", "fr": "centimes", "en": "centimes"},
+}
+# How a number is meant, and the folded words right before it that say so.
+_MEANT = (
+    ({"ar": "أكثر من", "fr": "plus de", "en": "more than"},
+     r"(?:اكثر|ازيد) من|(?:ما )?[يت]زيد (?:عن|علي)|(?:ما )?[يت]فوق|فاق\w?|[يت]?تجاوز\w?"
+     r"|plus de?|depass\w+|more than|over|exceed\w*"),
+    ({"ar": "أقل من", "fr": "moins de", "en": "less than"},
+     r"اقل من|moins de?|(?:less|fewer) than|under|below"),
+    ({"ar": "حوالي", "fr": "environ", "en": "about"},
+     r"ب?(?:حوالي|نحو|قرابه|زهاء)|(?:ما )?[يتن]?(?:ناهز|قارب)\w?|environ|(?:pres|autour) de?"
+     r"|quelques?|about|around|nearly|almost|approximately|roughly|some"),
+)  # fmt: skip
+_NEAR = 3  # words before a number
+_VOWEL = re.compile("[aeiouyh]")
+_TIME = re.compile(r"@(?:m|(?P<year>\d{4})-?)(?P<month>\d\d)?(?:-(?P<day>\d\d))?")
+
+
+def restated(question: Question, text: str, language: str, date: str = "") -> str:
+    """The value that ``text`` gives to ``question``, in ``language`` (ar, fr, en); "" where no
+    value is asked for, or ``text`` has none, or two that it could be. ``date``: of the document,
+    as for ``rag.units.units``."""
+    match question.wants:
+        case "number":
+            return _count(question, text, language)
+        case "share":
+            return _measure(text, {"percent"}, language)
+        case "money":
+            return "" if of_two_sorts(question.text, text) else _measure(text, MONEY, language)
+        case "date":
+            return _time(question, text, language, date)
+        case "other":
+            return ""
+
+
+def _count(question: Question, text: str, language: str) -> str:
+    noun = counted(question.text)
+    said = _said(counting(noun, text), text, language)
+    if len(may_count(noun, text)) > 1:
+        return ""
+    if not said or language == "ar":  # an Arabic noun has another form behind each number
+        return said
+    asked = next((word for word in words(question.text) if word.form == noun), None)
+    return _joined(said, question.text[asked.start : asked.end], language) if asked else ""
+
+
+def _measure(text: str, wanted: Set[str], language: str) -> str:
+    found = {unit: amount for unit, amount in measured(text).items() if unit in wanted}
+    if len(found) != 1:
+        return ""
+    ((unit, amount),) = found.items()
+    said = _said(amount, text, language)
+    return _joined(said, _UNITS[unit][language], language) if said else ""
+
+
+def _said(found: Set[float], text: str, language: str) -> str:
+    """The one number of ``text`` that is ``found``, as it is written in ``language``, with how
+    exactly it is meant; "" where it is denied or there is another."""
+    place = next((number.start for number in numbers(text) if number.value in found), None)
+    if len(found) != 1 or place is None:
+        return ""
+    before = [word.form for word in words(text[:place])][-_NEAR:]
+    if any(is_negator(Item(form)) for form in before):
+        return ""
+    number = _number(next(iter(found)), language)
+    for names, pattern in _MEANT:
+        if re.search(rf"(?:^| )(?:{pattern})$", " ".join(before)):
+            return f"{names[language]} {number}"
+    return number
+
+
+def _number(value: float, language: str) -> str:
+    """In digits, «1,15 million» where that is exact."""
+    exact = Decimal(repr(value))
+    for scale, names in _MILLIONS.items():
+        share = exact / scale
+        if 1 <= share < 1000 and share == round(share, _MOST_DECIMALS):
+            plural = "s" if language == "fr" and share >= 2 else ""
+            return f"{_digits(share, language)} {names[language]}{plural}"
+    return _digits(exact, language)
+
+
+def _digits(value: Decimal, language: str) -> str:
+    thousands, decimals = tuple(_MARKS[language])
+    whole, _, part = f"{value:f}".partition(".")
+    part = part.rstrip("0")
+    if len(whole) >= _LEAST_GROUPED:
+        whole = f"{int(whole):,}".replace(",", thousands)
+    return f"{whole}{decimals}{part}" if part else whole
+
+
+def _joined(said: str, noun: str, language: str) -> str:
+    """A number and its noun: "12%", «2 millions d'habitants»."""
+    if noun == "%":
+        return f"{said}{_NO_BREAK if language == 'fr' else ''}%"
+    if language == "fr" and said[-1].isalpha():
+        return f"{said} d'{noun}" if _VOWEL.match(fold(noun)) else f"{said} de {noun}"
+    return f"{said} {noun}"
+
+
+def _time(question: Question, text: str, language: str, date: str) -> str:
+    asked = {term for terms in units(question.text) for term in terms}
+    times = {terms for terms in units(text, date) if terms[0].startswith("@")}
+    new = [terms for terms in times if asked.isdisjoint(terms[:1])]
+    # Of a day without its year the nearest one to the date of the document stands last.
+    read = [found for terms in new if (found := _TIME.fullmatch(max(terms, key=_exactness)))]
+    if len(new) != 1 or not read:
+        return ""
+    year, month, day = read[0].group("year", "month", "day")
+    if not month:
+        return year
+    said = f"{_MONTHS[language].split()[int(month) - 1]}{f' {year}' if year else ''}"
+    if not day:
+        return said
+    return f"{'1er' if (language, day) == ('fr', '01') else int(day)} {said}"
+
+
+def _exactness(term: str) -> tuple[bool, int]:
+    return bool(YEAR.match(term)), len(term)
