@@ -128,7 +128,7 @@ def ask_all(
     where = environment.describe(settings)
     jobs = plan(settings)
     if _needs_model(settings) and open_generator is None:
-        open_generator = opening.llm_opener(settings.model, reuse_prompt=False)
+        open_generator = opening.llm_opener(settings.model)
     if open_generator is not None:
         open_generator = cache(open_generator)  # one for all sets
     decided = described(settings, jobs)

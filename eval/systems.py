@@ -14,6 +14,7 @@ from eval.results import Found, Result
 from eval.scoring import score
 from rag import models, opening, prompt, render
 from rag.assistant import PROMPT_SENTENCES, Assistant
+from rag.copied import copied
 from rag.errors import IsnadError
 from rag.evidence import READ_HITS, gather
 from rag.lookup import look_up
@@ -77,8 +78,9 @@ def phrases(
         gold = corpus.index.store.seqs() - without_gold(corpus, job.dataset, question)
         read, found = look_up(searcher, question.text, READ_HITS, gold, question.history)
         evidence = gather(read, found.vector, found.hits, searcher)[:PROMPT_SENTENCES]
-        messages = prompt.build(question.text, read.language, evidence, short=True)
-        text = "".join(generator.stream(messages)).strip()
+        text = "".join(generator.stream(prompt.reading(question.text, evidence))).strip()
+        pieces = copied(text, evidence, read)
+        text = "، ".join(piece.text for piece in pieces) or text
         accepted = [form for forms in question.answers for form in forms]
         best = {
             "exact_match": max((exact_match(text, form) for form in accepted), default=0.0),

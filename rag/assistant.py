@@ -8,16 +8,13 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag import gate, phrases, prompt
-from rag.arabic import stems
-from rag.cite import Cited, Statement, assemble, supported
-from rag.conflict import differing
-from rag.counts import counted, counting
+from rag.cite import Cited, Statement, supported
+from rag.compose import answering, composed, joined, says, with_copied
+from rag.copied import Copied, copied
 from rag.evidence import READ_HITS, Evidence, gather
-from rag.extract import extract, likeliest
-from rag.language import detect_document
+from rag.extract import extract
 from rag.lookup import History, Part, each_is_used, look_up, look_up_parts, with_best
-from rag.markers import unmarked
-from rag.numbers import values
+from rag.markers import unmarked, without_markers
 from rag.premises import opening, shortfall
 from rag.question import Question, understand
 from rag.relevance import relevant
@@ -27,8 +24,7 @@ from rag.sentences import sentences
 
 PROMPT_SENTENCES = 4
 _EXTRACTED_BY = "extractive"
-_NEARLY_AS_LIKELY = 0.5
-_REPEATED = 0.8  # of the words of a sentence
+_LONGEST_PHRASE = 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,75 +145,69 @@ class Assistant:
         if self._generator is None:
             assert self._open_generator is not None
             self._generator = self._open_generator()
+        generator = self._generator
         chosen = evidence[: self._prompt_sentences]
-        lead = phrases.OPENING[prompt.answer_language(question.language)]
-        model = self._generator.model
-        first_token_ms = None
-        pieces = []
-        reason = None
-        messages = prompt.build(question.text, question.language, chosen)
-        for piece in unmarked(self._generator.stream(messages)):
-            if first_token_ms is None:
-                first_token_ms = _ms_since(began)
-                yield Draft(lead)
-            pieces.append(piece)
-            yield Draft(piece)
-            if stop():
-                pieces, reason = [_finished_sentences("".join(pieces))], "interrupted"
-                break
-        written = supported("".join(pieces), question, chosen, self._searcher.encoder)
-        written = relevant(written, question, evidence)
-        if not each_is_used(each, written):
-            written = []  # a small model answers the one and forgets the other
-        if written:
-            cited = _with_source_words(written, question, evidence, lead)
-        else:
+        reading = prompt.reading(question.joined or question.text, chosen)
+        phrase, stopped = _heard(generator.stream(reading), stop)
+        usage = generator.usage
+        found = answering(copied(without_markers(phrase), chosen, question), question, evidence)
+        if not each_is_used(each, [("", [piece.source]) for piece in found]):
+            found = []  # a small model answers the one of two questions and forgets the other
+        if not found:
             cited, model = extract(question, evidence), _EXTRACTED_BY
-        timings = replace(answer.timings, first_token_ms=first_token_ms)
-        answer = replace(answer, timings=timings, usage=self._generator.usage)
-        answer = _finished(answer, cited, model)
-        yield _timed(replace(answer, reason=answer.reason or reason), began)
+        else:
+            answer = replace(
+                answer, timings=replace(answer.timings, first_token_ms=_ms_since(began))
+            )
+            yield Draft(joined(found, question))
+            evidence = with_copied(found, evidence)
+            draft = ""
+            if not stopped:
+                messages = prompt.sentence(reading, phrase, question.language)
+                for piece in unmarked(generator.stream(messages)):
+                    yield Draft(piece if draft else f"\n{piece}")
+                    draft += piece
+                    if stopped := stop():
+                        draft = _finished_sentences(draft)
+                        break
+                spent = usage.output_tokens
+                usage = replace(
+                    generator.usage, output_tokens=spent + generator.usage.output_tokens
+                )
+            written = self._kept(draft, found, question, evidence)
+            said = composed(found, written, question, evidence)
+            cited = said or extract(question, evidence)
+            model = generator.model if said else _EXTRACTED_BY
+        answer = _finished(replace(answer, usage=usage), cited, model)
+        reason = answer.reason or ("interrupted" if stopped else None)
+        yield _timed(replace(answer, reason=reason), began)
+
+    def _kept(
+        self, draft: str, found: Sequence[Copied], question: Question, evidence: Sequence[Evidence]
+    ) -> list[Statement]:
+        """The sentences of ``draft`` that its sources support and that say what was ``found``."""
+        shown = evidence[: self._prompt_sentences]
+        written = supported(draft, question, shown, self._searcher.encoder)
+        kept = relevant(written, question, evidence)
+        return kept if says(" ".join(text for text, _ in kept), found) else []
+
+
+def _heard(pieces: Iterator[str], stop: Callable[[], bool]) -> tuple[str, bool]:
+    """A phrase as far as it is one, and whether ``stop`` said so."""
+    phrase = ""
+    for piece in pieces:
+        phrase += piece
+        if stop():
+            return phrase, True
+        if len(phrase) > _LONGEST_PHRASE:
+            break
+    return phrase, False
 
 
 def _finished_sentences(draft: str) -> str:
     """``draft`` without the sentence it breaks off in; «112.» may go on as 112.7."""
     begun = f"{draft}x"
     return draft[: sentences(begun)[-1][0]]
-
-
-def _with_source_words(
-    written: Sequence[Statement], question: Question, evidence: Sequence[Evidence], lead: str
-) -> Cited:
-    """What the model wrote, and behind it, verbatim, the sentences it rests on, the likeliest if
-    it is not among them, and one that gives another number, where they can be read in the language
-    of the answer and are not repeated anyway: a small model often takes the wrong number, or leaves
-    out what it is of (eval/LOG.md)."""
-    language = prompt.answer_language(question.language)
-    said = " ".join(text for text, _ in written)
-    used = [source for _, sources in written for source in sources]
-    # Where the model read the likeliest sentence, those beside it seldom say more of what is asked;
-    # nor do those that count something else, where what it read counts what is asked for.
-    beside = [] if evidence[0] in used else likeliest(evidence, _NEARLY_AS_LIKELY)
-    noun = counted(question.text)
-    if any(counting(noun, source.text) for source in used):
-        beside = [item for item in beside if counting(noun, item.text)]
-    others = [
-        item
-        for item in dict.fromkeys((*used, *beside))
-        if detect_document(item.text) == language and not _repeated(item.text, said)
-    ]
-    documents = {source.passage.doc_id for source in (*used, *others)}
-    differ = (differing(question, source, evidence) for source in used)
-    others += [item for item in differ if item and item.passage.doc_id not in documents][:1]
-    elsewhere = [(other.text, [other]) for other in others]
-    return assemble(written, lead, elsewhere, phrases.IN_ITS_WORDS[language])
-
-
-def _repeated(text: str, said: str) -> bool:
-    """Whether ``said`` has the numbers of ``text``, however written, and most of its words."""
-    words = {word for word in stems(text) if not word.isdigit()}
-    held = len(words & set(stems(said))) >= _REPEATED * len(words)
-    return held and values(text) <= values(said)
 
 
 def _finished(answer: Answer, cited: Cited, model: str, short: str | None = None) -> Answer:

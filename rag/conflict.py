@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rag.asked_time import asked_time
 from rag.counts import counted, counting, measured
 from rag.evidence import Evidence
 from rag.question import ASKED, Question
@@ -18,16 +19,18 @@ def differing(
     question: Question, stated: Evidence, evidence: Sequence[Evidence]
 ) -> Evidence | None:
     """The likeliest sentence of another document that gives another number of what the question
-    counts or measures than ``stated``, unless it is of another time than asked about, or one is a
-    reader's comment and the other is not; None where there is none, or ``stated`` has no such
-    number."""
+    counts or measures than ``stated``, unless it is of another time than asked about, or older
+    where the latest is asked for, or one is a reader's comment and the other is not; None where
+    there is none, or ``stated`` has no such number."""
     noun = counted(question.text)
     value = counting(noun, stated.text)
+    newest = asked_time(question.text, "").newest
     for item in evidence:
         if (
             item.passage.doc_id == stated.passage.doc_id
             or item.passage.kind != stated.passage.kind
             or item.agreement < stated.agreement
+            or (newest and item.passage.date < stated.passage.date)
         ):
             continue
         if value:

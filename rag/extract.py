@@ -95,7 +95,7 @@ def _reason(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Ev
 def likeliest(evidence: Sequence[Evidence], nearly: float = _NEARLY_AS_LIKELY) -> list[Evidence]:
     """The first of ``evidence``, and those at least ``nearly`` as likely, three at most; or the
     list it is of."""
-    return _list_of(evidence[0], evidence) or [evidence[0], *_others(evidence[0], evidence, nearly)]
+    return list_of(evidence[0], evidence) or [evidence[0], *_others(evidence[0], evidence, nearly)]
 
 
 def _others(best: Evidence, evidence: Sequence[Evidence], nearly: float) -> list[Evidence]:
@@ -123,9 +123,9 @@ def _is_dateline(item: Evidence) -> bool:
     return bool(line_date(item.text)) and not item.text.endswith((".", "!", "؟", "?"))
 
 
-def _list_of(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """What ``best`` announces, or the list it is an item of with what announces it: the sentences
-    from one that ends in a colon to the next that ends in a stop."""
+def list_of(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """What ``best``, one of ``evidence``, announces, or the list it is an item of with what
+    announces it: the sentences from one that ends in a colon to the next that ends in a stop."""
     passage = sorted(
         (item for item in evidence if item.passage.id == best.passage.id), key=lambda e: e.start
     )
@@ -133,7 +133,7 @@ def _list_of(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
     first = place
     while first > 0 and passage[first - 1].text[-1] in "؛;:" and passage[first].text[-1] != ":":
         first -= 1
-    if passage[first].text[-1] != ":":
+    if ":" not in passage[first].text or passage[first].text[-1] not in "؛;:":
         return []
     last = first + 1
     while last < len(passage) and passage[last].text[-1] in "؛;":

@@ -9,7 +9,7 @@ model was given to translate none came out true (eval/LOG.md).
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 
 from rag.amounts import of_two_sorts
@@ -109,10 +109,18 @@ def _said(found: Set[float], text: str, language: str) -> str:
     if any(is_negator(Item(form)) for form in before):
         return ""
     number = _number(next(iter(found)), language)
+    names, _ = how_meant(before)
+    return f"{names[language]} {number}" if names else number
+
+
+def how_meant(before: Sequence[str]) -> tuple[Mapping[str, str], int]:
+    """How exactly a number is meant («more than», "about"), by language, and how many of the folded
+    words right before it say so; nothing and 0 where none do."""
     for names, pattern in _MEANT:
-        if re.search(rf"(?:^| )(?:{pattern})$", " ".join(before)):
-            return f"{names[language]} {number}"
-    return number
+        for many in range(min(_NEAR, len(before)), 0, -1):
+            if re.fullmatch(pattern, " ".join(before[-many:])):
+                return names, many
+    return {}, 0
 
 
 def _number(value: float, language: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import gradio as gr
 import httpx
+from prompted import asks_for_phrase, excerpts_and_question
 
 from rag.arabic import stems
 from rag.opening import HASHING
@@ -31,17 +32,19 @@ TEXTS = {
 
 class Echo:
     """A language model that says the one of its excerpts that has most words of the question, a
-    word at a time."""
+    word at a time; of that first what the question does not say."""
 
     model = "echo"
     usage = Usage(10, 10)
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
-        excerpts, _, asked = messages[1]["content"].partition(">>>")
+        found, asked = excerpts_and_question(messages)
         words = set(stems(asked))
-        found = [row[2:] for row in excerpts.splitlines() if row.startswith("- ")]
-        said = max(found, key=lambda row: len(words & set(stems(row))), default="لا أعرف.")
-        yield from (f"{word} " for word in said.split())
+        said = max(found, key=lambda row: len(words & set(stems(row))), default="لا أعرف.").split()
+        if asks_for_phrase(messages):
+            new = [place for place, word in enumerate(said) if not words.issuperset(stems(word))]
+            said = said[new[0] : new[-1] + 1] if new else said
+        yield from (f"{word} " for word in said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ import pytest
 from small_index import document, new_store, put
 
 from embeddings import HashingEncoder
-from rag import assistant, derived, gate, phrases, prompt
+from rag import assistant, compose, derived, gate, phrases, prompt
 from rag.assistant import Assistant, Draft, Retrieved
 from rag.evidence import Evidence, gather
 from rag.generate import ScriptedGenerator
 from rag.lookup import look_up_parts, with_best
+from rag.numbers import values
 from rag.question import Question
 from rag.schema import Answer, Block
 from rag.search import HybridSearcher
@@ -23,6 +24,8 @@ from rag.search import HybridSearcher
 FAIR = "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر. وبلغ عدد العارضين 176 عارضا."
 COMMENT = "ثمن موقف السيارات كان 15 درهما وهذا كثير."
 ASKED = "كم عدد زوار معرض الكتاب بوجدة؟"
+COPIED = "112 ألفا و700 زائر"
+WORDING = "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر."
 
 
 @pytest.fixture
@@ -42,6 +45,7 @@ def gate_open(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def answer(searcher: HybridSearcher, question: str, *replies: str, **options: object) -> Answer:
+    """``replies``: the phrase that is copied, and the sentence."""
     model = ScriptedGenerator(replies)
     *_, last = Assistant(searcher, lambda: model).ask(question, **options)
     assert isinstance(last, Answer)
@@ -51,14 +55,16 @@ def answer(searcher: HybridSearcher, question: str, *replies: str, **options: ob
 def test_passages_then_drafts_then_the_answer(searcher: HybridSearcher, gate_open: None) -> None:
     reply = "استقبل معرض الكتاب بوجدة 112700 زائر."
     marked = reply.replace(".", " [1].")
-    events = list(Assistant(searcher, lambda: ScriptedGenerator([marked])).ask(ASKED))
+    model = ScriptedGenerator([f"{COPIED} [1]", marked])
+    events = list(Assistant(searcher, lambda: model).ask(ASKED))
     assert isinstance(events[0], Retrieved)
-    assert "".join(event.text for event in events if isinstance(event, Draft)) == reply
+    drafted = "".join(event.text for event in events if isinstance(event, Draft))
+    assert drafted == f"{COPIED}\n{reply}"
     last = events[-1]
     assert isinstance(last, Answer)
     assert (last.status, last.model) == ("answered", "scripted")
     assert last.text == "استقبل معرض الكتاب بوجدة 112700 زائر."
-    assert [c.quote for c in last.citations] == ["استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر."]
+    assert [c.quote for c in last.citations] == [WORDING]
 
 
 @pytest.mark.parametrize(
@@ -71,23 +77,44 @@ def test_passages_then_drafts_then_the_answer(searcher: HybridSearcher, gate_ope
         "",
     ],
 )
-def test_what_is_not_supported_gives_way_to_the_source(
+def test_a_sentence_that_is_not_supported_gives_way_to_what_was_copied(
     searcher: HybridSearcher, gate_open: None, reply: str
 ) -> None:
-    last = answer(searcher, ASKED, reply)
-    assert last.text.startswith(f"{phrases.ACCORDING_TO['ar']} استقبل معرض الكتاب بوجدة 112 ألفا")
+    last = answer(searcher, ASKED, COPIED, reply)
+    assert last.text == f"{COPIED}. {phrases.IN_ITS_WORDS['ar']} {WORDING}"
+    assert (last.status, last.model) == ("answered", "scripted")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "NONE",
+        "",
+        "113 ألف زائر",  # a figure that stands nowhere
+        "قرنبيط",  # a word that stands nowhere
+        "176 عارضا",  # the figure of something else
+        "معرض الكتاب",  # no number where one is asked for
+        "112 ألفا من الزوار الكرام الذين جاؤوا",  # not as it stands there
+    ],
+)
+def test_where_nothing_is_copied_that_may_answer_the_source_does(
+    searcher: HybridSearcher, gate_open: None, phrase: str
+) -> None:
+    model = ScriptedGenerator([phrase])  # it is not asked for a sentence
+    *drafts, last = Assistant(searcher, lambda: model).ask(ASKED)
+    assert last.text.startswith(f"{phrases.ACCORDING_TO['ar']} {WORDING}")
     assert (last.status, last.model) == ("answered", "extractive")
+    assert not any(isinstance(event, Draft) for event in drafts)
 
 
 def test_the_words_of_the_source_stand_behind_a_bare_answer(
     searcher: HybridSearcher, gate_open: None
 ) -> None:
-    last = answer(searcher, ASKED, "112700 زائر.")
-    wording = "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر."
-    assert last.text == f"112700 زائر. {phrases.IN_ITS_WORDS['ar']} {wording}"
-    assert [(c.text, c.citations) for c in last.claims] == [("112700 زائر.", (1,)), (wording, (1,))]
+    last = answer(searcher, ASKED, COPIED, "112700 زائر.")
+    assert last.text == f"112700 زائر. {phrases.IN_ITS_WORDS['ar']} {WORDING}"
+    assert [(c.text, c.citations) for c in last.claims] == [("112700 زائر.", (1,)), (WORDING, (1,))]
     assert last.model == "scripted"
-    bare = answer(searcher, ASKED, "112700 زائر")
+    bare = answer(searcher, ASKED, COPIED, "112700 زائر")
     assert bare.text == last.text
     assert bare.text[: bare.claims[0].end] == bare.claims[0].text == "112700 زائر"
 
@@ -102,14 +129,14 @@ def test_what_counts_something_else_does_not_stand_behind_the_count(
         return sorted(ranked, key=lambda e: e.text != exhibitors)
 
     monkeypatch.setattr(assistant, "gather", exhibitors_first)
-    last = answer(searcher, ASKED, "استقبل معرض الكتاب بوجدة 112700 زائر.")
+    last = answer(searcher, ASKED, COPIED, "استقبل معرض الكتاب بوجدة 112700 زائر.")
     assert last.model == "scripted"
     assert exhibitors not in last.text
 
 
 def test_only_the_supported_sentence_stays(searcher: HybridSearcher, gate_open: None) -> None:
     reply = "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر. وحضره وزير الثقافة الفرنسي."
-    assert answer(searcher, ASKED, reply).text == "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر."
+    assert answer(searcher, ASKED, COPIED, reply).text == WORDING
 
 
 def test_a_refusal_does_not_call_the_model(
@@ -145,7 +172,7 @@ def test_a_passage_removed_while_it_is_read_is_no_error(
 
 
 def test_the_same_words_in_two_documents_are_shown_once(tmp_path: Path, gate_open: None) -> None:
-    said = "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر."
+    said = WORDING
     with new_store(tmp_path / "index") as store:
         put(store, document("one", f"{said}\nوتساقطت أمطار غزيرة على المدينة مساء أمس."))
         put(store, document("two", f"{said}\nوأعلنت الوزارة عن برنامج السنة المقبلة كاملا."))
@@ -241,11 +268,14 @@ def test_a_string_of_questions_is_one(two_documents: HybridSearcher) -> None:
 def test_a_model_that_answers_one_of_two_things_gives_way(
     two_documents: HybridSearcher, gate_open: None
 ) -> None:
-    first = "استقبل معرض الكتاب بوجدة 112700 زائر."
-    second = "تهاطل 40 مليمترا من الأمطار على مدينة العرائش."
-    assert answer(two_documents, TWO, first).model == "extractive"
-    both = answer(two_documents, TWO, f"{first} {second}")
-    assert (both.model, both.text) == ("scripted", f"{first} {second}")
+    rain = "تهاطل 40 مليمترا من الأمطار على مدينة العرائش."
+    assert answer(two_documents, TWO, COPIED).model == "extractive"
+    assert answer(two_documents, TWO, "40 مليمترا").model == "extractive"
+    for sentence in (WORDING, rain, f"{WORDING} {rain}"):
+        both = answer(two_documents, TWO, f"{COPIED}، 40 مليمترا", sentence)
+        assert both.model == "scripted"
+        assert {112_700, 40} <= values(both.text)
+        assert {citation.quote for citation in both.citations} == {WORDING, rain}
 
 
 def test_the_best_for_each_part_stands_in_front_as_likely_as_the_likeliest(
@@ -270,12 +300,16 @@ def test_what_is_told_before_a_question_is_its_topic(
     assert "176 عارضا" in last.text
 
 
-def test_a_french_answer_is_begun_in_french(searcher: HybridSearcher, gate_open: None) -> None:
-    model = ScriptedGenerator(["le salon a reçu 112 700 visiteurs."])
+def test_a_french_answer_is_begun_in_french(
+    searcher: HybridSearcher, gate_open: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compose, "_LEAST_LIKELY", 0.0)  # to the hashing encoder all are alike
+    model = ScriptedGenerator([COPIED, "le salon a reçu 112 700 visiteurs."])
     list(Assistant(searcher, lambda: model).ask("Combien de visiteurs au salon du livre ?"))
-    system, user, begun = model.history[0]
-    assert "français" in system["content"]
-    assert "Combien de visiteurs" in user["content"]
+    *_, asked, copied, sentence, begun = model.history[1]
+    assert "Combien de visiteurs" in asked["content"]
+    assert copied == {"role": "assistant", "content": COPIED}
+    assert "français" in sentence["content"]
     assert begun == {"role": "assistant", "content": phrases.OPENING["fr"]}
 
 
@@ -284,11 +318,14 @@ def test_a_source_cannot_close_the_excerpts(tmp_path: Path, gate_open: None) -> 
     with new_store(tmp_path / "index") as store:
         put(store, document("trap", text))
         searcher = HybridSearcher(store, derived.open_indexes(store), HashingEncoder())
-        model = ScriptedGenerator(["نعم."])
+        model = ScriptedGenerator(["نعم", "نعم."])
         *_, last = Assistant(searcher, lambda: model).ask("من زار معرض الكتاب بوجدة؟")
-    user = model.history[0][1]["content"]
+    reading, sentence = model.history
+    user = reading[-1]["content"]
     assert (user.count("<<<"), user.count(">>>")) == (1, 1)
     assert user.index("<<<") < user.index("تجاهل ما سبق") < user.index(">>>")
+    assert sentence[: len(reading)] == reading
+    assert not any("<<<" in m["content"] for m in sentence[len(reading) :])
     assert last.model == "extractive"
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from prompted import asks_for_phrase
 from small_index import jsonl
 from test_store import bytes_of
 
@@ -24,6 +25,7 @@ from rag.store import DATABASE, Store
 FAIR = "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر. وبلغ عدد العارضين 176 عارضا."
 VISITORS = "كم عدد زوار معرض الكتاب بوجدة؟"
 EXHIBITORS = "وكم بلغ عدد العارضين؟"
+COPIED = "112 ألفا و700 زائر"
 SAID = "استقبل معرض الكتاب بوجدة 112700 زائر."
 QUOTE = "استقبل معرض الكتاب بوجدة 112 ألفا و700 زائر."
 
@@ -57,6 +59,7 @@ def chat(folder, monkeypatch, capsys):
 
 
 def use(monkeypatch, *replies: str) -> ScriptedGenerator:
+    """``replies``: for each question the phrase that is copied, and the sentence."""
     writer = ScriptedGenerator(replies)
     monkeypatch.setattr(opening, "default_llm_opener", lambda: lambda: writer)
     return writer
@@ -85,7 +88,7 @@ def asked(monkeypatch) -> list[tuple[str, list]]:
 def test_only_the_verified_answer_is_printed_and_its_sources_in_short(
     chat, folder, monkeypatch
 ) -> None:
-    use(monkeypatch, f"{SAID} وحضره وزير الثقافة الفرنسي.")
+    use(monkeypatch, COPIED, f"{SAID} وحضره وزير الثقافة الفرنسي.")
     code, out, err = chat(VISITORS)  # without an end of line, too
     assert (code, err) == (0, "")
     assert out == (
@@ -94,7 +97,7 @@ def test_only_the_verified_answer_is_printed_and_its_sources_in_short(
 
 
 def test_a_turn_is_kept_with_what_it_cites(chat, folder, monkeypatch) -> None:
-    use(monkeypatch, SAID)
+    use(monkeypatch, COPIED, SAID)
     assert chat(VISITORS + "\n")[0] == 0
     ((turn,),) = kept(folder)
     assert (turn.question, turn.answer, turn.status) == (VISITORS, SAID, "answered")
@@ -140,13 +143,13 @@ def test_the_model_is_opened_once(chat, monkeypatch) -> None:
     opened = []
 
     def open_writer() -> ScriptedGenerator:
-        opened.append(ScriptedGenerator([SAID, SAID]))
+        opened.append(ScriptedGenerator([COPIED, SAID] * 2))
         return opened[-1]
 
     monkeypatch.setattr(opening, "default_llm_opener", lambda: open_writer)
     assert chat(f"{VISITORS}\n/new\n{VISITORS}\n")[0] == 0
     (writer,) = opened
-    assert len(writer.history) == 2
+    assert len(writer.history) == 4  # a phrase and a sentence, twice
 
 
 @pytest.mark.parametrize("command", ["/sources", "/مصادر"])
@@ -267,7 +270,7 @@ def test_a_failed_answer_ends_nothing(chat, folder, monkeypatch) -> None:
                 raise GenerationError(messages.generation_failed("scribe", "no memory"))
             return super().stream(messages_)
 
-    monkeypatch.setattr(opening, "default_llm_opener", lambda: lambda: Failing([SAID]))
+    monkeypatch.setattr(opening, "default_llm_opener", lambda: lambda: Failing([COPIED, SAID]))
     code, out, err = chat(f"{VISITORS}\n{VISITORS}\n")
     assert code == 1
     assert "no memory" in err
@@ -330,17 +333,18 @@ def test_an_index_that_is_being_written_takes_turns(chat, folder) -> None:
 
 
 class Interrupted:
-    """A model at whose words Ctrl-C is pressed."""
+    """A model at whose words Ctrl-C is pressed: at those of its sentence, unless ``phrase`` is."""
 
     model = "scribe"
     usage = Usage(1, 1)
 
     def __init__(self, *pieces: str) -> None:
+        self.phrase = (COPIED,)
         self.pieces = pieces
         self.said: list[str] = []
 
     def stream(self, messages_: Sequence[Message]) -> Iterator[str]:
-        for piece in self.pieces:
+        for piece in self.phrase if asks_for_phrase(messages_) else self.pieces:
             if piece == "^C":
                 signal.raise_signal(signal.SIGINT)
             else:
@@ -371,10 +375,14 @@ def test_an_interrupted_draft_is_verified_as_far_as_it_is_finished(
     assert (turn.answer, turn.status, turn.reason) == (SAID, "answered", "interrupted")
 
 
-def test_interrupted_before_a_sentence_is_finished_the_source_answers(chat, monkeypatch) -> None:
-    interrupted(monkeypatch, "استقبل ", "^C", "معرض")
+@pytest.mark.parametrize("pieces", [("استقبل ", "^C", "معرض"), ("^C", "استقبل", " معرض")])
+def test_interrupted_before_a_sentence_is_finished_the_source_answers(
+    chat, monkeypatch, pieces: tuple[str, ...]
+) -> None:
+    interrupted(monkeypatch, *pieces)
     code, out, _ = chat(VISITORS)
     assert code == 0
+    assert out.startswith(f"{COPIED}. [1]")
     assert f"{QUOTE} [1]" in out
     assert messages.REASONS["interrupted"].ar in out
 
@@ -382,12 +390,14 @@ def test_interrupted_before_a_sentence_is_finished_the_source_answers(chat, monk
 def test_interrupted_before_the_draft_nothing_is_kept_and_the_dialogue_goes_on(
     chat, folder, monkeypatch
 ) -> None:
-    writer = interrupted(monkeypatch, "^C", SAID)
+    writer = interrupted(monkeypatch, SAID)
+    writer.phrase = ("112 ", "^C", "ألفا")
     code, out, err = chat(f"{VISITORS}\n/sources\n")
     assert (code, out) == (0, "")
+    assert writer.said == ["112 "]
     assert err == f"{messages.CHAT_NOTHING_VERIFIED.en}\n{messages.CHAT_NO_SOURCES.en}\n"
     assert kept(folder) == []
-    writer.pieces = (SAID,)
+    writer.phrase = (COPIED,)
     assert chat(f"{VISITORS}\n")[1].startswith(SAID)
 
 
@@ -395,7 +405,7 @@ def test_pressed_twice_it_does_not_wait(chat, folder, monkeypatch) -> None:
     writer = interrupted(monkeypatch, SAID, "^C", "^C", " وبعد.")
     code, out, err = chat(VISITORS)
     assert (code, out, err) == (0, "", messages.CHAT_NOTHING_VERIFIED.en + "\n")
-    assert writer.said == [SAID]
+    assert writer.said == [COPIED, SAID]
     assert kept(folder) == []
 
 
@@ -418,7 +428,7 @@ def on_a_terminal(monkeypatch, *lines: str | type[BaseException]) -> list[str]:
 
 
 def test_on_a_terminal_the_draft_is_seen_and_marked(folder, monkeypatch, capsys) -> None:
-    use(monkeypatch, f"{SAID} وحضره وزير الثقافة الفرنسي.")
+    use(monkeypatch, COPIED, f"{SAID} وحضره وزير الثقافة الفرنسي.")
     prompts = on_a_terminal(monkeypatch, VISITORS, EOFError)
     assert cli.main(["chat", "--lang", "en"]) == 0
     out, err = capsys.readouterr()

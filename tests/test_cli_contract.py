@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from prompted import asks_for_phrase
 from small_index import jsonl
 
 from rag import cli, gate, opening
@@ -167,17 +168,21 @@ def gate_shut(monkeypatch) -> None:
 
 
 class Writer:
-    """A language model that says what it is told to."""
+    """A language model that says what it is told to, once it has copied ``phrase``."""
 
     model = "scribe"
     usage = Usage(11, 7)
 
-    def __init__(self, *pieces: str | Exception) -> None:
+    def __init__(self, *pieces: str | Exception, phrase: str = "مليون و150 ألف زائر") -> None:
+        self.phrase = phrase
         self.pieces = pieces
         self.prompts: list[Sequence[Message]] = []
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
         self.prompts.append(messages)
+        if self.phrase and asks_for_phrase(messages):
+            yield self.phrase
+            return
         for piece in self.pieces:
             if isinstance(piece, Exception):
                 raise piece
@@ -214,9 +219,20 @@ def test_answered_by_a_model(ask, gate_open, monkeypatch) -> None:
     record = ask(QUESTION)
     assert record["status"] == "answered"
     assert (record["model"], record["usage"]) == (
-        "scribe", {"prompt_tokens": 11, "output_tokens": 7},
+        "scribe", {"prompt_tokens": 11, "output_tokens": 14},
     )  # fmt: skip
     assert record["timings"]["first_token_ms"] is not None
+    assert record["answer"] == "بلغ عدد زوار المعرض مليون و150 ألف زائر."
+    assert len(writer.prompts) == 2
+
+
+def test_a_model_that_finds_nothing_is_no_refusal(ask, gate_open, monkeypatch) -> None:
+    writer = Writer(phrase="NONE")
+    use(writer, monkeypatch)
+    record = ask(QUESTION)
+    assert (record["status"], record["model"]) == ("answered", "extractive")
+    assert record["usage"] == {"prompt_tokens": 11, "output_tokens": 7}
+    assert "مليون و150 ألف" in record["answer"]
     assert len(writer.prompts) == 1
 
 
@@ -227,7 +243,7 @@ def test_partial_when_only_a_comment_says_so(ask, gate_open) -> None:
 
 
 def test_abstained(ask, gate_shut, monkeypatch) -> None:
-    use(Writer(AssertionError("asked")), monkeypatch)
+    use(Writer(AssertionError("asked"), phrase=""), monkeypatch)
     for question, language in ((QUESTION, "ar"), ("Combien de visiteurs ?", "fr")):
         record = ask(question)
         assert (record["status"], record["reason"]) == ("abstained", "not_found")
@@ -264,8 +280,12 @@ def test_k_is_the_number_of_hits(ask, gate_shut, k: int) -> None:
     assert len(ask("معرض الكتاب", "--no-llm", "-k", str(k))["hits"]) == k
 
 
-def test_error_stands_in_a_batch_for_the_line_that_failed(batch, gate_open, monkeypatch) -> None:
-    use(Writer("بلغ", GenerationError(generation_failed("scribe", "no memory"))), monkeypatch)
+@pytest.mark.parametrize("phrase", ["", "مليون و150 ألف زائر"])
+def test_error_stands_in_a_batch_for_the_line_that_failed(
+    batch, gate_open, monkeypatch, phrase: str
+) -> None:
+    failure = GenerationError(generation_failed("scribe", "no memory"))
+    use(Writer("بلغ", failure, phrase=phrase), monkeypatch)
     code, (record,), _ = batch({"id": "1", "question": QUESTION}, args=())
     assert code == 1
     assert (record["status"], record["id"], record["question"]) == ("error", "1", QUESTION)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from prompted import asks_for_phrase, excerpts_and_question
 from small_index import jsonl
 
 from eval import results
@@ -17,7 +18,7 @@ from eval.data import Dataset, Gold, Record, select
 from eval.loading import load
 from eval.run import Settings, ask_all, default_name, described, plan
 from eval.scoring import _proves
-from rag import gate, prompt, render
+from rag import compose, gate, render
 from rag.assistant import Assistant
 from rag.cli import main
 from rag.errors import GenerationError
@@ -52,7 +53,8 @@ def museums_in(folder: Path) -> Path:
         (folder / "corpus" / name).write_text(text, encoding="utf-8")
         gold = {"doc": name, "start": 0, "end": len(quote), "quote": quote, "facts": [0]}
         rows.append(question(f"a{number}", f"كم زار متحف {kind} في {town}؟", True, [gold],
-                             [[str(visitors)]], "dev" if number % 2 else "test"))  # fmt: skip
+                             [[str(visitors), f"{visitors} شخصا"]],
+                             "dev" if number % 2 else "test"))  # fmt: skip
     rows += [
         question(f"u{number}", f"كم زار متحف الشمع في {town}؟", False, [], [], "dev")
         for number, town in enumerate(FOREIGN)
@@ -301,14 +303,14 @@ def test_one_swapped_number_is_seen(
 
 
 class AlwaysAnswering:
-    """Says the first excerpt to everything."""
+    """Says the first excerpt to everything, as the phrase and as the sentence."""
 
     model = "always"
     usage = ScriptedGenerator(()).usage
 
     def stream(self, messages: Sequence[Any]) -> Any:
-        excerpts = [line for line in messages[1]["content"].splitlines() if line.startswith("- ")]
-        yield excerpts[0].removeprefix("- ")
+        excerpts, _ = excerpts_and_question(messages)
+        yield excerpts[0]
 
 
 def test_a_generator_that_answers_everything_is_seen(
@@ -320,13 +322,16 @@ def test_a_generator_that_answers_everything_is_seen(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(gate, "THRESHOLD", 0.0)
+    monkeypatch.setattr(compose, "_LEAST_LIKELY", 0.0)
     from rag import opening
 
     monkeypatch.setattr(opening, "llm_path", lambda name: tmp_path)
-    monkeypatch.setattr(opening, "llm_opener", lambda name, reuse_prompt: AlwaysAnswering)
+    monkeypatch.setattr(opening, "llm_opener", lambda name: AlwaysAnswering)
     monkeypatch.setattr("eval.environment.model", lambda name: {"name": name})
     bad = evaluate("bad", "--answers", "llm")
     assert mean(bad, "hallucination") == 1 and mean(bad, "over_refusal") == 0
+    rows = json.loads(bad.read_text(encoding="utf-8"))["results"]
+    assert {row["answer"]["model"] for row in rows} == {"always"}
     code, out = compared(good, bad, capsys)
     assert code == 1 and any(name.startswith("Hallucination") for name in worse(out))
 
@@ -376,17 +381,17 @@ def test_an_unfinished_run_with_other_settings_is_left_alone(
 
 
 class Shortest:
-    """Says the number of the excerpts, but of the first town a word from nowhere."""
+    """Says the number of the excerpts, behind which its noun is shown, but of the first town a word
+    from nowhere."""
 
     model = "shortest"
     usage = ScriptedGenerator(()).usage
 
     def stream(self, messages: Sequence[Any]) -> Any:
-        said = messages[1]["content"]
-        assert prompt._SHORTEST["ar"] in said
-        yield (
-            "بلا" if TOWNS[0] in said else next(str(n) for n in VISITORS.values() if str(n) in said)
-        )
+        assert asks_for_phrase(messages)  # and for no sentence
+        (excerpt,), _ = excerpts_and_question(messages)
+        number = next(str(n) for n in VISITORS.values() if str(n) in excerpt)
+        yield "بلا" if TOWNS[0] in excerpt else number
 
 
 def test_the_shortest_phrase_from_what_answers(
@@ -395,7 +400,7 @@ def test_the_shortest_phrase_from_what_answers(
     from rag import opening
 
     monkeypatch.setattr(opening, "llm_path", lambda name: tmp_path)
-    monkeypatch.setattr(opening, "llm_opener", lambda name, reuse_prompt: Shortest)
+    monkeypatch.setattr(opening, "llm_opener", lambda name: Shortest)
     monkeypatch.setattr("eval.environment.model", lambda name: {"name": name})
     run = evaluate("short", "--short")
     assert mean(run, "token_f1") == mean(run, "exact_match") == pytest.approx(11 / 12)

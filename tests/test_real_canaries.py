@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import pytest
+from prompted import asks_for_phrase
 
 from rag import opening
 from rag.assistant import Assistant
@@ -75,7 +76,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[opening.OpenInde
 
 
 class Overheard:
-    """The default language model; keeps what it was given and what it said."""
+    """The default language model; keeps what it was given to read, and all that it said to one
+    question: the phrase and the sentence."""
 
     def __init__(self) -> None:
         self.llama = LlamaGenerator(opening.llm_path(None))
@@ -83,7 +85,10 @@ class Overheard:
         self.prompt = self.draft = ""
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
-        self.prompt, self.draft = messages[1]["content"], ""
+        if asks_for_phrase(messages):
+            self.prompt, self.draft = messages[-1]["content"], ""
+        else:
+            self.draft += "\n"
         for piece in self.llama.stream(messages):
             self.draft += piece
             yield piece

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rag.arabic import forms
 from rag.numbers import values
 from rag.question import understand
-from rag.restated import restated
+from rag.restated import how_meant, restated
 
 VISITORS = "استقبل معرض الكتاب 112 ألفا و700 زائر، ونال 15 كاتبا جوائز."
 NIGHTS = "Essaouira a enregistré 1,15 million de nuitées, soit 17% de plus qu'en 2022."
@@ -79,6 +80,27 @@ def test_dates(asked: str, text: str, date: str, value: str) -> None:
 )
 def test_how_exactly_a_number_is_meant_is_said_with_it(text: str, value: str) -> None:
     assert said("How many volunteers took part?", text) == value
+
+
+@pytest.mark.parametrize(
+    ("before", "meant", "many"),
+    [
+        ("شارك أزيد من", "more than", 2),
+        ("شارك فيها حوالي", "about", 1),
+        ("كان العدد أقل من", "less than", 2),
+        ("ont participé plus de", "more than", 2),
+        ("nearly", "about", 1),
+        ("أكثر من هذا العدد", "", 0),  # not right before the number
+        ("شارك", "", 0),
+        ("من", "", 0),
+        ("", "", 0),
+    ],
+)
+def test_how_exactly_a_number_is_meant_stands_right_before_it(
+    before: str, meant: str, many: int
+) -> None:
+    names, words = how_meant(forms(before))
+    assert (names.get("en", ""), words) == (meant, many)
 
 
 @pytest.mark.parametrize(

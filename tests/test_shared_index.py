@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from prompted import asks_for_phrase, excerpts_and_question
 from small_index import document, jsonl, put
 from test_store import bytes_of
 
@@ -48,8 +49,9 @@ ROOT = Path(__file__).parents[1]
 
 
 class Held:
-    """A model that repeats the excerpt nearest to the question, its last words when it is let.
-    ``asked``: the cities it was asked about; ``now``: how many it writes for, ``most``: at once."""
+    """A model that copies the last words of the excerpt nearest to the question, then repeats all
+    of it, what follows the first word when it is let. ``asked``: the cities it was asked about;
+    ``now``: how many it writes for, ``most``: at once."""
 
     model = "held"
 
@@ -61,14 +63,16 @@ class Held:
         self.now = 0
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
-        excerpts, _, asked = messages[1]["content"].partition(">>>")
-        self.asked.append(next(city for city in CITIES if city in asked))
+        rows, asked = excerpts_and_question(messages)
         self.now += 1
         self.most = max(self.most, self.now)
         try:
             words = set(stems(asked))
-            rows = [row[2:] for row in excerpts.splitlines() if row.startswith("- ")]
             said = max(rows, key=lambda row: len(words & set(stems(row)))).split()
+            if asks_for_phrase(messages):
+                self.asked.append(next(city for city in CITIES if city in asked))
+                yield " ".join(said[-2:])
+                return
             yield f"{said[0]} "
             assert self.go.wait(30)
             yield " ".join(said[1:])
@@ -257,7 +261,8 @@ def test_the_model_has_stopped_before_the_next_turn(
     index: SharedIndex, model: Held, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     events = index.ask(asked_of(0))
-    advanced(events, Draft)
+    advanced(events, Draft)  # what was copied
+    advanced(events, Draft)  # of the sentence
     writing_for = []
     leave = index._line.leave
     monkeypatch.setattr(
@@ -289,6 +294,9 @@ def test_a_model_that_fails_gives_the_turn_to_the_next(
     sound = model.stream
 
     def failing(messages: Sequence[Message]) -> Iterator[str]:
+        if asks_for_phrase(messages):
+            yield from sound(messages)
+            return
         yield "استقبل "
         raise GenerationError(generation_failed("held", "broken"))
 

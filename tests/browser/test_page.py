@@ -67,7 +67,7 @@ def test_an_answer_streams_in_as_a_draft(page: Page, writer) -> None:
         ask(page, QUESTION)
         draft = page.locator("#current .draft .prose-text")
         expect(draft).to_contain_text("بلغ عدد")
-        assert "202" not in draft.inner_text()
+        assert draft.inner_text().count("202") == 1  # what was copied; the sentence is not there
         expect(page.locator("#sources .source").first).to_be_visible()  # before the answer
         expect(page.locator("#current .chip")).to_have_count(0)
         expect(page.locator("#stop")).to_be_visible()

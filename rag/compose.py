@@ -1,0 +1,214 @@
+"""An answer out of what a language model copied and wrote, and the sources' own words.
+
+A sentence that the model wrote and that its sources support comes first; where there is none, what
+it copied does, in the words of the source. Behind it stand, verbatim, the sentences that these rest
+on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag import phrases, prompt
+from rag.arabic import fold, forms, stems
+from rag.cite import Cited, Statement, assemble
+from rag.conflict import differing
+from rag.copied import Copied, stands
+from rag.counts import counted, may_count
+from rag.evidence import Evidence
+from rag.extract import list_of
+from rag.glossary import arabic_for
+from rag.kinds import has_kind
+from rag.language import detect_document
+from rag.numbers import numbers, values
+from rag.people import asks_who, names_someone
+from rag.polarity import is_negator
+from rag.question import Question
+from rag.reasons import asks_why, gives_reason
+from rag.relevance import relevant
+from rag.restated import restated
+from rag.shown import iso_date
+from rag.statement import Item
+from rag.things import thing
+
+# Of 14 phrases of the default model that stood in another sentence than the likeliest, eight of
+# ten in one at least so likely were right, none of four in others (eval/LOG.md).
+_LEAST_LIKELY = 0.3
+_REPEATED = 0.8  # of the words of a sentence
+_CLOSE = 6  # words
+_CLAUSE = re.compile(r"[.,،؛;:]\s")
+_COMMA = {"ar": "، ", "fr": ", ", "en": ", "}
+_SHORT = 6  # words of another language that can stand in a sentence
+_QUOTES = {"ar": ("«", "»"), "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"), "en": ("“", "”")}
+
+
+def answering(
+    found: Sequence[Copied], question: Question, evidence: Sequence[Evidence]
+) -> list[Copied]:
+    """What of ``found`` may answer: in a sentence not much less likely than the likeliest of
+    ``evidence``, not of another time, no column of a table. Nothing where it does not hold the
+    kind of thing asked for, counts something else, or names nobody where a person is asked for."""
+    least = _LEAST_LIKELY * max((item.share for item in evidence), default=0.0)
+    kept = [
+        piece
+        for piece in found
+        if piece.source.share >= least
+        and piece.source.agreement >= 0
+        and "\t" not in piece.source.text
+    ]
+    said = _joined(kept, "ar")
+    if not kept or not has_kind(question, said):
+        return []
+    if question.wants == "number" and not any(_counts(piece, question) for piece in kept):
+        return []
+    if asks_who(question.text) and not names_someone(said, question.text):
+        if any(names_someone(piece.source.text, question.text) for piece in kept):
+            return []
+    return kept
+
+
+def _counts(piece: Copied, question: Question) -> bool:
+    """Whether a number counts what the question counts, as far as can be told."""
+    noun = counted(question.text)
+    meant = {noun}
+    if question.language in ("fr", "en"):
+        meant |= {fold(word) for word in arabic_for(noun, question.language)}
+    said = values(piece.text)
+    right = {value for word in meant for value in may_count(word, piece.source.text)}
+    if right:
+        return not said.isdisjoint(right)
+    things = {thing(form) for form in forms(piece.text)} - {""}
+    return not thing(noun) or not things or thing(noun) in things
+
+
+def with_copied(found: Sequence[Copied], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """``evidence``, best first, with the sentences of ``found`` in front, as likely as the
+    likeliest."""
+    sources = dict.fromkeys(c.source for c in found)
+    first = [replace(source, share=evidence[0].share) for source in sources]
+    return [*first, *(item for item in evidence if item not in sources)]
+
+
+def composed(
+    found: Sequence[Copied],
+    written: Sequence[Statement],
+    question: Question,
+    evidence: Sequence[Evidence],
+) -> Cited | None:
+    """The answer, of the sentences ``written`` that say what was ``found``, or of that itself; None
+    where neither can be said in the language of the question. ``evidence``: ``with_copied``."""
+    language = prompt.answer_language(question.language)
+    if written:
+        return _with_source_words(written, question, evidence, phrases.OPENING[language])
+    standing = {(e.passage.id, e.start): e for e in evidence}
+    places = dict.fromkeys((c.source.passage.id, c.source.start) for c in found)
+    sources = [standing[place] for place in places]
+    read = detect_document(sources[0].text)
+    if any(map(_is_denied, found)) or (read != language and list_of(sources[0], evidence)):
+        return None
+    if read == language:
+        bare = [(f"{_joined(found, language)}.", sources)]
+        reason = asks_why(question.text) and all(map(_is_reason, found))
+        kept = reason or relevant(bare, question, evidence)
+        return _with_source_words(bare, question, evidence, "") if kept else None
+    said = _in_language(found, question, language)
+    if not said or (language, read) not in phrases.RESTATED:
+        return None
+    other = next((o for e in sources if (o := differing(question, e, evidence))), None)
+    also = other and restated(question, other.text, language, iso_date(other))
+    elsewhere = [(_sentence(also), [other])] if other and also else []
+    lead = phrases.RESTATED[language, read]
+    return assemble([(_sentence(said), sources)], lead, elsewhere, phrases.ELSEWHERE[language])
+
+
+def _sentence(said: str) -> str:
+    return f"{said[0].upper()}{said[1:]}."
+
+
+def _is_reason(piece: Copied) -> bool:
+    """Whether a word for a reason stands in a phrase or before it."""
+    return gives_reason(piece.source.text[: piece.end])
+
+
+def _is_denied(piece: Copied) -> bool:
+    """Whether a denial stands before a phrase in its clause: «لم تتجاوز 23,2 في المائة»."""
+    clause = _CLAUSE.split(piece.source.text[: piece.start])[-1]
+    return any(is_negator(Item(form)) for form in forms(clause)[-_CLOSE:])
+
+
+def says(text: str, found: Sequence[Copied]) -> bool:
+    """Whether what a model wrote says what it copied: the numbers, and in the same script most of
+    the other words."""
+    said = set(stems(text))
+    for piece in found:
+        if not values(piece.text) <= values(text):
+            return False
+        words = set(stems(_without_numbers(piece.text)))
+        same_script = (detect_document(piece.text) == "ar") == (detect_document(text) == "ar")
+        if same_script and len(words & said) < len(words) / 2:
+            return False
+    return True
+
+
+def _without_numbers(text: str) -> str:
+    for number in reversed(numbers(text)):
+        text = f"{text[: number.start]} {text[number.end :]}"
+    return text
+
+
+def joined(found: Sequence[Copied], question: Question) -> str:
+    """What was found in one line, as it is shown in a draft."""
+    return _joined(found, prompt.answer_language(question.language))
+
+
+def _joined(found: Sequence[Copied], language: str) -> str:
+    return _COMMA[language].join(piece.text for piece in found)
+
+
+def _in_language(found: Sequence[Copied], question: Question, language: str) -> str:
+    """What was found in a source of another language, in that of the question: a value, or the
+    words of the model, each of which stands there."""
+    opens, closes = _QUOTES[language]
+    pieces = []
+    for piece in found:
+        date = iso_date(piece.source)
+        whole = piece.source.text if len(found) == 1 else ""  # it may have the year of a day
+        said = restated(question, whole, language, date)
+        said = said or restated(question, piece.text, language, date)
+        if not said and detect_document(piece.said) == language:
+            said = piece.said if stands(piece.said, piece.text) else ""
+        if not said and len(piece.text.split()) <= _SHORT:
+            said = f"{opens}{piece.text}{closes}"
+        pieces.append(said)
+    return _COMMA[language].join(pieces) if all(pieces) else ""
+
+
+def _with_source_words(
+    written: Sequence[Statement], question: Question, evidence: Sequence[Evidence], lead: str
+) -> Cited:
+    """What the model wrote, and behind it, verbatim, the sentences it rests on, with the list that
+    one is of, and one that gives another number, where they can be read in the language of the
+    answer and are not repeated anyway: a small model often leaves out what a number is of."""
+    language = prompt.answer_language(question.language)
+    said = " ".join(text for text, _ in written)
+    used = [source for _, sources in written for source in sources]
+    used += list_of(used[0], evidence)
+    others = [
+        item
+        for item in dict.fromkeys(used)
+        if detect_document(item.text) == language and not _repeated(item.text, said)
+    ]
+    documents = {source.passage.doc_id for source in (*used, *others)}
+    differ = (differing(question, source, evidence) for source in used)
+    others += [item for item in differ if item and item.passage.doc_id not in documents][:1]
+    elsewhere = [(other.text, [other]) for other in others]
+    return assemble(written, lead, elsewhere, phrases.IN_ITS_WORDS[language])
+
+
+def _repeated(text: str, said: str) -> bool:
+    """Whether ``said`` has the numbers of ``text``, however written, and most of its words."""
+    words = {word for word in stems(text) if not word.isdigit()}
+    held = len(words & set(stems(said))) >= _REPEATED * len(words)
+    return held and values(text) <= values(said)
