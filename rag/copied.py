@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.arabic import STOPWORDS, Word, bare, fold, words
 from rag.counts import counted, may_count
+from rag.definitions import defined, is_echo
 from rag.evidence import Evidence
 from rag.glossary import latin_for
 from rag.latin import latin_stems
@@ -22,6 +23,7 @@ from rag.numbers import numbers, values
 from rag.polarity import is_negator
 from rag.prompt import NONE
 from rag.question import Question
+from rag.relevance import asks_whether
 from rag.restated import how_meant
 from rag.statement import Item, keys
 from rag.translit import named_in
@@ -98,7 +100,11 @@ def _found(phrase: str, evidence: Sequence[Evidence], question: Question) -> Cop
     found = [piece for piece in found if denials <= _denials(piece.text)]
     noun = counted(question.text)
     right = [p for p in found if not values(p.text).isdisjoint(may_count(noun, p.source.text))]
-    return next(iter((*right, *found)), None)
+    first = next(iter((*right, *found)), None)
+    if first is None or asks_whether(question.text) or not is_echo(first.text, question):
+        return first
+    told = defined(question, first.source.text, first.end)
+    return replace(first, start=told[0], end=told[1]) if told else None
 
 
 def _denials(text: str) -> int:

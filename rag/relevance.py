@@ -68,7 +68,7 @@ def _counts_it(text: str, sources: Sequence[Evidence], question: Question) -> bo
 
 def _says_more(text: str, question: Question) -> bool:
     asked_text = fold(question.text)
-    if not _ASKS_WHAT.search(asked_text) or _WHETHER.search(question.text):
+    if not _ASKS_WHAT.search(asked_text) or asks_whether(question.text):
         return True
     if _ASSENT.match(fold(text)) or _echoes(text, question.text):
         return False
@@ -82,6 +82,11 @@ def _says_more(text: str, question: Question) -> bool:
         if says(item) and not is_asked(item, asked) and movements.isdisjoint(direction(item.form))
     ]
     return any(not item.terms for item in new) if _ASKS_A_WORD.search(asked_text) else bool(new)
+
+
+def asks_whether(question: str) -> bool:
+    """Whether it asks if something is so, or which of two: then a word of it may answer."""
+    return bool(_WHETHER.search(question))
 
 
 def _echoes(text: str, question: str) -> bool:

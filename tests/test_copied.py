@@ -356,3 +356,9 @@ def test_words_of_another_language_stand_where_each_has_its_word() -> None:
     assert not stands("12 of the pupils", "للنادي 12 درهما.")
     assert not stands("ce n'est pas la pluie", "بسبب المطر")
     assert not stands("", "بسبب المطر")
+
+
+def test_a_word_of_the_question_answers_only_where_one_of_two_is_asked_for() -> None:
+    fell = "تراجع عدد الزوار هذه السنة."
+    assert found("تراجع", fell, asked=understand("هل ارتفع عدد الزوار أم تراجع؟")) == ["تراجع"]
+    assert found("عدد الزوار", fell, asked=understand("ماذا حدث لعدد الزوار؟")) == []

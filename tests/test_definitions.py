@@ -1,0 +1,50 @@
+"""What a source says a thing is."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.definitions import defined, is_echo
+from rag.question import understand
+
+ILLNESS = "السل هو مرض معد شائع، وتسببه بكتيريا."
+
+
+def told(question: str, name: str, text: str) -> str | None:
+    span = defined(understand(question), text, text.index(name) + len(name))
+    return span and text[span[0] : span[1]]
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "text", "said"),
+    [
+        ("ما هو السل؟", "السل", ILLNESS, "مرض معد شائع"),
+        ("ماهو السل", "السل", "السل (Tuberculosis) مرض معد.", "مرض معد"),
+        ("من هو مهيدي؟", "مهيدي", "مهيدي (1923 - 1957)، أحد الشهداء.", "أحد الشهداء"),
+        ("عرف السل", "السل", ILLNESS, "مرض معد شائع"),
+        ("What is Qarib?", "Qarib", "Qarib is a digital desk; it opened.", "a digital desk"),
+        ("Qui est Nadia ?", "Nadia", "Nadia est vétérinaire à Boumia.", "vétérinaire à Boumia"),
+    ],
+)
+def test_what_a_thing_is_stands_behind_its_name(
+    question: str, name: str, text: str, said: str
+) -> None:
+    assert told(question, name, text) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "text"),
+    [
+        ("متى ظهر السل؟", "السل", ILLNESS),  # something else is asked
+        ("ما هو السل؟", "السل", "توفي بعد أن أصيب بالسل."),  # nothing stands behind
+        ("ما هو السل؟", "السل", "السل خطير."),  # no more than a word
+    ],
+)
+def test_where_nothing_is_defined_there_is_none(question: str, name: str, text: str) -> None:
+    assert told(question, name, text) is None
+
+
+def test_an_echo_says_nothing_that_is_not_in_the_question() -> None:
+    question = understand("ما أكثر القارات سكانا؟")
+    assert is_echo("سكانا", question) and is_echo("القارات", question)
+    assert not is_echo("آسيا", question) and not is_echo("", question)
