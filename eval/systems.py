@@ -16,7 +16,7 @@ from rag import models, opening, prompt, render
 from rag.assistant import PROMPT_SENTENCES, Assistant
 from rag.copied import copied
 from rag.errors import IsnadError
-from rag.evidence import READ_HITS, gather
+from rag.evidence import READ_HITS, gather, to_read
 from rag.lookup import look_up
 from rag.schema import Answer, Generator
 
@@ -77,11 +77,12 @@ def phrases(
     for question in questions:
         gold = corpus.index.store.seqs() - without_gold(corpus, job.dataset, question)
         read, found = look_up(searcher, question.text, READ_HITS, gold, question.history)
-        evidence = gather(read, found.vector, found.hits, searcher)[:PROMPT_SENTENCES]
+        evidence = to_read(gather(read, found.vector, found.hits, searcher), PROMPT_SENTENCES)
         text = "".join(generator.stream(prompt.reading(question.text, evidence))).strip()
         pieces = copied(text, evidence, read)
         # Where nothing is copied from them, the product says the likeliest sentence.
-        text = "، ".join(piece.text for piece in pieces) or evidence[0].text
+        likeliest = next((item.text for item in evidence), text)
+        text = "، ".join(piece.text for piece in pieces) or likeliest
         accepted = [form for forms in question.answers for form in forms]
         best = {
             "exact_match": max((exact_match(text, form) for form in accepted), default=0.0),

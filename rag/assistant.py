@@ -11,7 +11,7 @@ from rag import gate, phrases, prompt
 from rag.cite import Cited, Statement, supported
 from rag.compose import answering, composed, joined, says, with_copied
 from rag.copied import Copied, copied
-from rag.evidence import READ_HITS, Evidence, gather
+from rag.evidence import READ_HITS, Evidence, gather, to_read
 from rag.extract import extract
 from rag.lookup import History, Part, each_is_used, look_up, look_up_parts, with_best
 from rag.markers import unmarked, without_markers
@@ -146,7 +146,7 @@ class Assistant:
             assert self._open_generator is not None
             self._generator = self._open_generator()
         generator = self._generator
-        chosen = evidence[: self._prompt_sentences]
+        chosen = to_read(evidence, self._prompt_sentences)
         reading = prompt.reading(question.joined or question.text, chosen)
         phrase, stopped = _heard(generator.stream(reading), stop)
         usage = generator.usage
@@ -186,7 +186,7 @@ class Assistant:
         self, draft: str, found: Sequence[Copied], question: Question, evidence: Sequence[Evidence]
     ) -> list[Statement]:
         """The sentences of ``draft`` that its sources support and that say what was ``found``."""
-        shown = evidence[: self._prompt_sentences]
+        shown = to_read(evidence, self._prompt_sentences)
         written = supported(draft, question, shown, self._searcher.encoder)
         kept = relevant(written, question, evidence)
         return kept if says(" ".join(text for text, _ in kept), found) else []

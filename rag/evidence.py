@@ -86,6 +86,13 @@ def ranked(
     return sorted(evidence, key=lambda e: (-e.score, e.passage.doc_id, e.start))
 
 
+def to_read(evidence: Sequence[Evidence], most: int) -> list[Evidence]:
+    """The first of ``evidence`` for a language model, ``most`` at most: no headlines, which stand
+    above the sentences anyway and say less exactly what these do, unless there is nothing else."""
+    told = [item for item in evidence if item.text != item.passage.title.strip()]
+    return list(told or evidence)[:most]
+
+
 def _agreements(question: Question, hits: Sequence[Hit]) -> dict[str, float]:
     """Of each document: 1 if what was found of it names a year or edition of the question, -1 if
     it names only others of the same sort, 0 if it names none."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.evidence import WEIGHTS, features, gather, ranked
+from rag.evidence import WEIGHTS, Evidence, features, gather, ranked, to_read
 from rag.lexical import Clause, inverse_document_frequency
 from rag.question import Question, understand
 from rag.schema import Hit, Passage
@@ -163,3 +163,12 @@ def test_rarity() -> None:
     assert inverse_document_frequency(9, 0) == log(10)
     assert inverse_document_frequency(9, 8) == log(2)
     assert inverse_document_frequency(0, 0) == 0
+
+
+def test_a_headline_is_read_only_where_there_is_nothing_else() -> None:
+    passage = Passage("p", "d", f"{OPENED}\n{COUNT}", 0, 60, title=OPENED)
+    headline = Evidence(passage, OPENED, 0, len(OPENED), 1.0, 1.0, 2.0)
+    told = Evidence(passage, COUNT, 40, 40 + len(COUNT), 1.0, 1.0, 1.0)
+    assert to_read([headline, told, told], 1) == [told]
+    assert to_read([headline], 4) == [headline]
+    assert to_read([], 4) == []
