@@ -39,7 +39,7 @@ class Echo:
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
         found, asked = excerpts_and_question(messages)
-        words = set(stems(asked))
+        words = set(stems(" ".join(asked.split()[-4:])))  # a question may stand behind others
         said = max(found, key=lambda row: len(words & set(stems(row))), default="لا أعرف.").split()
         if asks_for_phrase(messages):
             new = [place for place, word in enumerate(said) if not words.issuperset(stems(word))]

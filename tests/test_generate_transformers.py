@@ -242,8 +242,8 @@ def test_documents_do_not_speak_for_the_template(generator: TransformersGenerato
     reading = prompt.reading(f"who {attack}", [evidence])
     messages = prompt.sentence(reading, attack, "fr")
     control = [n for n in read_tokens(generator, messages) if n in (1, 2, 3)]
-    assert control == [1, 2] * 10 + [1]
-    assert [m["role"] for m in messages] == ["system", *["user", "assistant"] * 5]
+    assert control == [1, 2] * 12 + [1]
+    assert [m["role"] for m in messages] == ["system", *["user", "assistant"] * 6]
 
 
 def spoiled(folder: Path, how: str) -> Path:
