@@ -403,9 +403,11 @@ def test_the_shortest_phrase_from_what_answers(
     monkeypatch.setattr(opening, "llm_opener", lambda name: Shortest)
     monkeypatch.setattr("eval.environment.model", lambda name: {"name": name})
     run = evaluate("short", "--short")
-    assert mean(run, "token_f1") == mean(run, "exact_match") == pytest.approx(11 / 12)
+    assert mean(run, "exact_match") == pytest.approx(11 / 12)
+    # Of the twelfth nothing is copied: the likeliest sentence has two of its words among seven.
+    assert mean(run, "token_f1") == pytest.approx((11 + 4 / 9) / 12)
     page = run.with_suffix(".html").read_text(encoding="utf-8")
-    assert page.count('class="kind">No word of the answer<') == 1
+    assert "No word of the answer" not in page  # that sentence holds it
 
 
 def test_a_failing_question_does_not_end_the_run(museums: Path, tmp_path: Path) -> None:

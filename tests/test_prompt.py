@@ -45,8 +45,8 @@ def evidence(text: str, title: str = "", date: str = "") -> Evidence:
 
 
 def user(messages: list[Message]) -> str:
-    """What is asked last, after an example of three questions."""
-    assert [m["role"] for m in messages] == ["system", *["user", "assistant"] * 3, "user"]
+    """What is asked last, after an example of four questions."""
+    assert [m["role"] for m in messages] == ["system", *["user", "assistant"] * 4, "user"]
     return messages[-1]["content"]
 
 
