@@ -38,6 +38,7 @@ _CLOSES = {")": "(", "»": "«", "”": "“"}
 _PERCENT = re.compile(r"\s?[%٪]")
 _DIGITS_BEFORE, _DIGITS_BEHIND = re.compile(r"\d[:.,/]\Z"), re.compile(r"[:.,/]\d")
 _MARKS = re.compile(r"\A[\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
+_OF = frozenset(("de", "d", "of"))
 _HUNDRED = frozenset(map(fold, ("المائة", "المئة", "مائة", "المية")))
 
 
@@ -218,6 +219,8 @@ def _behind(text: str, start: int, end: int) -> int:
         return end
     if following[0].form == "في" and len(following) > 1 and following[1].form in _HUNDRED:
         return following[1].end
+    if following[0].form in _OF and len(following) > 1:
+        following = following[1:]
     noun = following[0].form
     # What is counted has no article, and years and days count nothing.
     counts = noun not in STOPWORDS and not noun[0].isdigit() and bare(noun) == noun

@@ -335,6 +335,7 @@ def test_a_run_of_whole_words_is_found(data: st.DataObject) -> None:
         ("14 ماي 1956", "تأسست الفرقة يوم 14 ماي 1956 بالرباط.", "14 ماي 1956"),
         ("ألف", "شارك ما يزيد عن ألف متطوع.", "ما يزيد عن ألف متطوع"),
         ("البرتغال", "وفاز المنتخب بِالبُرْتُغَالِ.", "البُرْتُغَالِ"),
+        ("1,15 million", "Il y a eu 1,15 million de nuitées.", "1,15 million de nuitées"),
     ],
 )
 def test_no_more_and_no_less_belongs_to_it(phrase: str, sentence: str, text: str) -> None:
