@@ -109,10 +109,9 @@ class Assistant:
         evidence = with_best(each, whole)
         short = shortfall(question, evidence) if evidence else None
         of_other_time = short is not None and short.kind == "other_time"
+        held = len(self._searcher.indexes.dense)
         if max(gate.confidence(question, whole, of_other_time), least) < gate.THRESHOLD:
-            yield _timed(
-                _abstention(answer, _why_nothing(len(self._searcher.indexes.dense), hits)), began
-            )
+            yield _timed(_abstention(answer, _why_nothing(held, hits, evidence)), began)
             return
         # What is read may be the questions before it, in their language.
         question = replace(question, language=language)
@@ -240,9 +239,9 @@ def _abstention(answer: Answer, reason: str) -> Answer:
     return replace(answer, text=text, status="abstained", reason=reason)
 
 
-def _why_nothing(held: int, hits: Sequence[Hit]) -> str:
+def _why_nothing(held: int, hits: Sequence[Hit], evidence: Sequence[Evidence]) -> str:
     if hits:
-        return "not_found"
+        return "not_found" if evidence else "other_place"
     return "filtered_out" if held else "empty_index"
 
 

@@ -12,14 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag import phrases, prompt
-from rag.arabic import fold, forms, stems
+from rag.arabic import forms, stems
 from rag.cite import Cited, Statement, assemble
 from rag.conflict import differing
 from rag.copied import Copied, stands
-from rag.counts import counted, may_count
+from rag.counts import counted_nouns, may_count
 from rag.evidence import Evidence
 from rag.extract import list_of
-from rag.glossary import arabic_for
 from rag.kinds import has_kind
 from rag.language import detect_document
 from rag.numbers import numbers, values
@@ -71,16 +70,14 @@ def answering(
 
 def _counts(piece: Copied, question: Question) -> bool:
     """Whether a number counts what the question counts, as far as can be told."""
-    noun = counted(question.text)
-    meant = {noun}
-    if question.language in ("fr", "en"):
-        meant |= {fold(word) for word in arabic_for(noun, question.language)}
+    meant = counted_nouns(question)
     said = values(piece.text)
     right = {value for word in meant for value in may_count(word, piece.source.text)}
     if right:
         return not said.isdisjoint(right)
     things = {thing(form) for form in forms(piece.text)} - {""}
-    return not thing(noun) or not things or thing(noun) in things
+    counted = {thing(noun) for noun in meant} - {""}
+    return not counted or not things or not counted.isdisjoint(things)
 
 
 def with_copied(found: Sequence[Copied], evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rag.arabic import STOPWORDS, Word, bare, fold, words
-from rag.counts import counted, may_count
+from rag.counts import counted_nouns, may_count
 from rag.definitions import defined, is_echo
 from rag.evidence import Evidence
 from rag.glossary import latin_for
@@ -99,8 +99,12 @@ def _found(phrase: str, evidence: Sequence[Evidence], question: Question) -> Cop
         found = [piece for piece in found if piece.text == written or not _is_time(piece.text)]
     denials = _denials(phrase)  # what is said not to be so is not copied from what is
     found = [piece for piece in found if denials <= _denials(piece.text)]
-    noun = counted(question.text)
-    right = [p for p in found if not values(p.text).isdisjoint(may_count(noun, p.source.text))]
+    nouns = counted_nouns(question)
+    right = [
+        piece
+        for piece in found
+        if any(values(piece.text) & may_count(noun, piece.source.text) for noun in nouns)
+    ]
     first = next(iter((*right, *found)), None)
     if first is None or asks_whether(question.text) or not is_echo(first.text, question):
         return first

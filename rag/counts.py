@@ -11,15 +11,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rag.arabic import STOPWORDS, Word, fold, forms, words
-from rag.glossary import latin_for
+from rag.arabic import STOPWORDS, Word, fold, words
+from rag.darija import ASKING, arabizi_forms, candidates, standard, standard_latin
+from rag.glossary import arabic_for, latin_for, synonyms
 from rag.latin import latin_stems
 from rag.numbers import Number, numbers
-from rag.things import MEASURES, thing
+from rag.question import Question
+from rag.schema import Language
+from rag.things import MEASURES, PEOPLE, thing
 from rag.translit import arabic_skeletons
 
 _BEHIND = 30  # characters in which «في المائة» stands, vowelled at most
 _NEAR = 3  # words behind a number
+_DID = 3  # words behind persons: "people have ever visited"
 _BEFORE = 5  # words looked at in front of a number: «عدد زوار المعرض هذه السنة 112 ألفا»
 
 
@@ -30,20 +34,51 @@ def _folded(names: str) -> frozenset[str]:
 _NUMBER_OF = _folded("عدد nombre number")
 _ASKS = _NUMBER_OF | _folded("كم شحال combien chhal ch7al many much")
 _BETWEEN = _folded("بلغ بلغت وصل يبلغ تبلغ ناهز مجموع هو هي كان كانت كانو كانوا الإجمالي men")
+_NO_NOUNS = _BETWEEN | _ASKS | STOPWORDS | ASKING
 _OF = frozenset(("de", "d", "of"))
-_CH7AL = re.compile(r"\bb?ch7al\b", re.IGNORECASE)  # a word and a digit to ``forms``
 _PERCENT = re.compile(r"\s*(?:%|(?:في|ف|ب) ?(?:ال)?(?:مايه|ميه)\b|(?:pour|per) ?cent\b)")
 
 
 def counted(question: str) -> str:
     """The folded noun whose number is asked for, or "" if none is."""
-    found = forms(_CH7AL.sub("chhal", question))
+    found = arabizi_forms(question)
     for place, form in enumerate(found):
         if form.removeprefix("و") in _ASKS:
             for noun in found[place + 1 :]:
-                if noun not in _BETWEEN | _ASKS | STOPWORDS:
+                if noun not in _NO_NOUNS:
                     return noun
     return ""
+
+
+def counted_nouns(question: Question) -> tuple[str, ...]:
+    """``counted`` and the Arabic for it; and where persons are counted, what those are who did it:
+    «شحال ديال الناس زارو المعرض؟» counts visitors too. () if nothing is counted."""
+    noun = counted(question.text)
+    if not noun:
+        return ()
+    nouns = (noun, *_arabic(noun, question.language))
+    if "person" not in map(thing, nouns):
+        return nouns
+    found = arabizi_forms(question.text)
+    behind = found[found.index(noun) + 1 :][:_DID]
+    did = (word for form in behind for word in (form, *_arabic(form, question.language)))
+    doers = (doer for word in did for doer in (word, *synonyms(word)))
+    doer = next((word for word in doers if thing(word) in PEOPLE), "")
+    return (*nouns, doer) if doer else nouns
+
+
+def _arabic(form: str, language: Language) -> tuple[str, ...]:
+    """The folded Standard Arabic for a word of a question in another language, and the Arabic
+    spellings of one in Darija."""
+    match language:
+        case "fr" | "en":
+            return tuple(fold(word) for word in arabic_for(form, language))
+        case "ary":
+            return standard(form)
+        case "ary-Latn":
+            return (*standard_latin(form), *candidates(form))
+        case _:
+            return ()
 
 
 def counting(noun: str, text: str) -> set[float]:

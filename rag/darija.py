@@ -14,13 +14,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rag.arabic import STOPWORDS, fold
+from rag.arabic import STOPWORDS, fold, forms
 from rag.darija_words import FOREIGN, GLUE, LATIN, NOUNS, READINGS, SPELLINGS, STRICT, VERBS
 from rag.translit import arabic_skeletons, latin_skeletons
 
 _GLUE = frozenset(fold(GLUE).split())
 ASKING = (_GLUE | {f"و{word}" for word in _GLUE if not word.isascii()}) - STOPWORDS
 """Darija words in both scripts, folded, that only ask or join words: not searched for."""
+
+ARABIZI = re.compile(r"(?<![^\W_])((?=[a-z]*[2-9])(?=[2-9]*[a-z])[a-z2-9]+)(?![^\W_])")
+"""A word of a folded text in which digits stand for letters, "l7afla"."""
 
 _REMEMBERED = 1 << 15  # words
 _SHORTEST = 3  # letters that must be left where something is taken off
@@ -67,6 +70,12 @@ class _Lexicon:
 
     words: Mapping[str, tuple[str, ...]]
     forms: Mapping[str, tuple[str, ...]]
+
+
+def arabizi_forms(text: str) -> list[str]:
+    """The search forms of ``text``; words that have digits for letters stay whole."""
+    pieces = ARABIZI.split(fold(text))
+    return [f for i, piece in enumerate(pieces) for f in ([piece] if i % 2 else forms(piece))]
 
 
 @lru_cache(_REMEMBERED)
@@ -235,8 +244,8 @@ def _nouns() -> _Lexicon:
 @cache
 def _verbs() -> _Lexicon:
     inflected: dict[str, tuple[str, ...]] = {}
-    for forms, words in _parted(VERBS):
-        past, slash, imperfect = forms.partition("/")
+    for listed, words in _parted(VERBS):
+        past, slash, imperfect = listed.partition("/")
         for form in _inflected(past.split(), (imperfect if slash else past).split()):
             inflected[form] = tuple(dict.fromkeys(inflected.get(form, ()) + words))
     return _lexicon(inflected)
@@ -278,8 +287,8 @@ def _past(stem: str) -> Iterator[str]:
 def _entries(table: str) -> dict[str, tuple[str, ...]]:
     """Folded form to folded standard words; a form of two entries has the words of both."""
     entries: dict[str, tuple[str, ...]] = {}
-    for forms, words in _parted(table):
-        for form in forms.split():
+    for listed, words in _parted(table):
+        for form in listed.split():
             entries[form] = tuple(dict.fromkeys(entries.get(form, ()) + words))
     return entries
 

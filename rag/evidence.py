@@ -13,10 +13,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.asked_time import asked_time
 from rag.editions import years_and_editions
+from rag.parts import parts
+from rag.places import places
 from rag.question import Question
 from rag.schema import Hit, Passage
 from rag.sentence_features import NAMES, Candidate, Corpus, candidates
+from rag.timeliness import same_event
 
 READ_HITS = 8
 # Fitted by eval.tune on the development half of the own set, mlqa_ar_dev and arcd_train; but for
@@ -63,8 +67,23 @@ def gather(
 def features(
     question: Question, vector: NDArray[np.float32], hits: Sequence[Hit], corpus: Corpus
 ) -> tuple[list[Candidate], NDArray[np.float64]]:
-    """The sentences of the hits and what is known of them, see ``candidates``."""
+    """The sentences of the hits and what is known of them, see ``candidates``; of documents that
+    are not of a town asked about none."""
+    hits = at_asked_places(question, hits)
     return candidates(question, vector, hits, _agreements(question, hits), corpus)
+
+
+def at_asked_places(question: Question, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits of documents that name a Moroccan town asked about, in what was found of them; all
+    where the question names none, or two things are asked: each may be of another document."""
+    asked = places(question.text)
+    if not asked or len(parts(question.text).questions) > 1:
+        return list(hits)
+    named: dict[str, set[str]] = {}
+    for passage in (hit.passage for hit in hits):
+        shown = f"{passage.text}\n{passage.title}\n{passage.source}"
+        named.setdefault(passage.doc_id, set()).update(places(shown))
+    return [hit for hit in hits if not asked.isdisjoint(named[hit.passage.doc_id])]
 
 
 def ranked(
@@ -95,8 +114,13 @@ def to_read(evidence: Sequence[Evidence], most: int) -> list[Evidence]:
 
 def _agreements(question: Question, hits: Sequence[Hit]) -> dict[str, float]:
     """Of each document: 1 if what was found of it names a year or edition of the question, -1 if
-    it names only others of the same sort, 0 if it names none."""
+    it names only others of the same sort, 0 if it names none. Where the latest is asked for, of
+    the pages that tell of the first one's event 1 for the youngest and -1 for the others."""
     asked = years_and_editions(question.text)
+    if not asked and asked_time(question.text, "").newest:
+        event = [p for p in same_event([hit.passage for hit in hits]) if p.date]
+        last = max((passage.date for passage in event), default="")
+        return {passage.doc_id: 1.0 if passage.date == last else -1.0 for passage in event}
     sorts = {mark[0] for mark in asked}
     texts: dict[str, list[str]] = {}
     for hit in hits:

@@ -7,6 +7,7 @@ asked for and these give none, the next sentence of the page that does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -28,6 +29,8 @@ from rag.translit import named_in, names
 _MOST = 3
 _NEARLY_AS_LIKELY = 0.2
 _FULL_SENTENCE = 5
+_MOST_ITEMS = 13  # with what announces them
+_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*(?P<mark>[-–—•*·▪◦]|\d{1,2}[.)-])?[ \t]*")
 _READ = 4  # sentences among which a reason is looked for
 
 
@@ -94,8 +97,13 @@ def _reason(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Ev
 
 def likeliest(evidence: Sequence[Evidence], nearly: float = _NEARLY_AS_LIKELY) -> list[Evidence]:
     """The first of ``evidence``, and those at least ``nearly`` as likely, three at most; or the
-    list it is of."""
-    return list_of(evidence[0], evidence) or [evidence[0], *_others(evidence[0], evidence, nearly)]
+    list it is of. The others stand with theirs."""
+    best = evidence[0]
+    if items := list_of(best, evidence):
+        return items
+    others = _others(best, evidence, nearly)
+    whole = [one for item in others for one in list_of(item, evidence) or [item]]
+    return [best, *(item for place, item in enumerate(whole) if item not in (best, *whole[:place]))]
 
 
 def _others(best: Evidence, evidence: Sequence[Evidence], nearly: float) -> list[Evidence]:
@@ -125,18 +133,46 @@ def _is_dateline(item: Evidence) -> bool:
 
 def list_of(best: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
     """What ``best``, one of ``evidence``, announces, or the list it is an item of with what
-    announces it: the sentences from one that ends in a colon to the next that ends in a stop."""
+    announces it, a sentence with a colon or a heading; [] where there is no list, or one of more
+    than twelve."""
     passage = sorted(
         (item for item in evidence if item.passage.id == best.passage.id), key=lambda e: e.start
     )
     place = passage.index(best)
     first = place
-    while first > 0 and passage[first - 1].text[-1] in "؛;:" and passage[first].text[-1] != ":":
+    while (
+        first > 0 and passage[first].text[-1] != ":" and _goes_on(*passage[first - 1 : first + 1])
+    ):
         first -= 1
-    if ":" not in passage[first].text or passage[first].text[-1] not in "؛;:":
-        return []
+    if not _announces(passage, first):
+        first -= 1
+        if not _announces(passage, first):
+            return []
     last = first + 1
-    while last < len(passage) and passage[last].text[-1] in "؛;":
+    while last + 1 < len(passage) and _goes_on(*passage[last : last + 2]):
         last += 1
     items = passage[first : last + 1]
+    if len(items) > _MOST_ITEMS:
+        return []
     return items if len(items) > 2 or (len(items) == 2 and place == first) else []
+
+
+def _announces(passage: Sequence[Evidence], place: int) -> bool:
+    """Whether a list begins in or behind a sentence: it has a colon, «ثلاثة أمور: الأول كذا؛», or
+    is a heading over what ends in a semicolon."""
+    if not 0 <= place < len(passage) - 1:
+        return False
+    item = passage[place]
+    is_heading = item.text[-1].isalnum() and item.text != item.passage.title
+    return (":" in item.text and item.text[-1] in "؛;:") or (
+        is_heading and passage[place + 1].text[-1] in "؛;"
+    )
+
+
+def _goes_on(item: Evidence, following: Evidence) -> bool:
+    """Whether two sentences of a passage, one behind the other, are of one list: the first ends in
+    a semicolon, or they are lines with marks, or without stops."""
+    offset = item.passage.start
+    between = _LINE_BREAK.fullmatch(item.passage.text[item.end - offset : following.start - offset])
+    is_line = between and (between["mark"] or item.text[-1].isalnum() or item.text[-1] in "»)%")
+    return item.text[-1] in "؛;" or bool(is_line)

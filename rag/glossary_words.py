@@ -8,6 +8,8 @@ may stand in several lines if it has several meanings that news use.
 
 from __future__ import annotations
 
+from rag.glossary_frequent import FREQUENT
+
 PEOPLE = """
 person people individual | personne gens individu | شخص أشخاص فرد أفراد
 visitor visit | visiteur visiteuse | زائر زوار زيارة زار
@@ -975,6 +977,56 @@ phoenician | phénicien | فينيقي
 nile | nil | النيل
 euphrates | euphrate | الفرات
 york | york | نيويورك
+amazon | amazonie amazone | أمازون
+australia australian | australie australien | أستراليا أسترالي
+zealand | zélande zélandais | نيوزيلندا نيوزيلندي
+scotland scottish | écosse écossais | اسكتلندا إسكتلندا اسكتلندي
+ireland irish | irlande irlandais | أيرلندا إيرلندا أيرلندي
+wales welsh | galles gallois | ويلز ويلزي
+iran iranian | iran iranien | إيران إيراني
+pakistan pakistani | pakistan pakistanais | باكستان باكستاني
+nigeria nigerian | nigeria nigérian | نيجيريا نيجيري
+vietnam vietnamese | vietnam vietnamien | الفيتنام فيتنام فيتنامي
+singapore | singapour | سنغافورة
+georgia georgian | géorgie géorgien | جورجيا جورجي
+soviet | soviétique | سوفياتي سوفييتي
+moscow | moscou | موسكو
+berlin | berlin | برلين
+madrid | madrid | مدريد
+washington | washington | واشنطن
+hollywood | hollywood | هوليوود هوليود
+delhi | delhi | دلهي نيودلهي
+angeles | angeles | أنجلوس
+columbia colombia colombian | colombie colombien | كولومبيا كولومبي
+virginia | virginie | فرجينيا فيرجينيا
+philadelphia | philadelphie | فيلادلفيا
+california | californie | كاليفورنيا
+philippines filipino philippine | philippines philippin | الفلبين فلبيني
+tokyo | tokyo | طوكيو
+indonesia indonesian | indonésie indonésien | إندونيسيا إندونيسي أندونيسيا
+afghanistan afghan | afghanistan afghan | أفغانستان أفغاني أفغان
+barcelona | barcelone | برشلونة
+thailand thai | thaïlande thaïlandais | تايلاند تايلند تايلاندي
+kenya kenyan | kenya kényan | كينيا كيني
+caribbean | caraïbes caribéen | الكاريبي كاريبي
+dubai | dubaï | دبي
+guinea guinean | guinée guinéen | غينيا غيني
+taiwan taiwanese | taïwan taïwanais | تايوان تايواني
+chile chilean | chili chilien | الشيلي تشيلي شيلي
+cuba cuban | cuba cubain | كوبا كوبي
+malaysia malaysian | malaisie malaisien | ماليزيا ماليزي
+geneva | genève | جنيف
+brussels | bruxelles | بروكسل
+quebec | québec | كيبيك
+bangladesh | bangladesh bangladais | بنغلاديش
+florence | florence | فلورنسا
+mumbai bombay | mumbai bombay | مومباي بومباي
+munich | munich | ميونيخ ميونخ
+venezuela venezuelan | venezuela vénézuélien | فنزويلا فنزويلي
+jamaica jamaican | jamaïque jamaïcain | جامايكا جامايكي
+bulgaria bulgarian | bulgarie bulgare | بلغاريا بلغاري
+ghana ghanaian | ghana ghanéen | غانا غاني
+nepal nepalese | népal népalais | نيبال نيبالي
 """
 
 GENERAL = """
@@ -1458,6 +1510,7 @@ _SECTIONS = (
     GENERAL,
     EVERYDAY,
     NEWS,
+    FREQUENT,
 )
 LINES = [line for part in _SECTIONS for line in part.split("\n") if line]
 """The lines of all sections."""

@@ -9,7 +9,7 @@ from rag import gate
 from rag.cite import Statement
 from rag.evidence import READ_HITS, Evidence, gather
 from rag.followup import DEPTH, merged, standalone
-from rag.parts import parts
+from rag.parts import by_year, parts
 from rag.question import Question, understand
 from rag.search import Found, HybridSearcher
 
@@ -60,14 +60,12 @@ def look_up_parts(
     allow: Collection[int] | None = None,
     history: History = (),
 ) -> list[Part]:
-    """Each question of ``text`` looked up after those before it; [] where it asks one thing, more
-    than three, or nothing is found for one of them."""
+    """Each question of ``text`` looked up after those before it, or a single one of each year that
+    it names; [] where it asks one thing, more than three, or nothing is found for one of them."""
     asked = parts(text)
-    if not 1 < len(asked.questions) <= _MOST_PARTS:
-        return []
     before = [*history, (asked.told, "")] if asked.told else [*history]
     found = []
-    for one in asked.questions:
+    for one in _questions(asked.questions):
         question, passages = look_up(searcher, one, READ_HITS, allow, before)
         evidence = gather(question, passages.vector, passages.hits[:READ_HITS], searcher)
         if not evidence:
@@ -75,6 +73,11 @@ def look_up_parts(
         found.append(Part(evidence[0], gate.confidence(question, evidence)))
         before.append((one, ""))
     return found
+
+
+def _questions(asked: Sequence[str]) -> Sequence[str]:
+    questions = asked if len(asked) > 1 else by_year(asked[0], _MOST_PARTS)
+    return questions if len(questions) <= _MOST_PARTS else ()
 
 
 def with_best(each: Sequence[Part], evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -346,6 +346,11 @@ REASONS = {
         "Aucun passage ne couvre assez ce que vous demandez.",
         "No passage covers enough of what you ask.",
     ),
+    "other_place": Text(
+        "ما وجدته لا يذكر المكان الذي سألت عنه.",
+        "Rien de ce que j'ai trouvé ne nomme le lieu demandé.",
+        "Nothing that I found names the place you ask about.",
+    ),
     "only_comment": Text(
         "تنبيه: لا يسنده إلا تعليق لأحد القراء، لا المقال نفسه.",
         "Attention : seul un commentaire de lecteur l'appuie, pas l'article.",
@@ -355,11 +360,6 @@ REASONS = {
         "تنبيه: المصادر عن سنة أو دورة غير التي سألت عنها.",
         "Attention : les sources sont d'une autre année ou édition que celle demandée.",
         "Note: the sources are of another year or edition than asked about.",
-    ),
-    "other_place": Text(
-        "تنبيه: المصادر عن مكان غير الذي سألت عنه.",
-        "Attention : les sources parlent d'un autre lieu que celui demandé.",
-        "Note: the sources are of another place than asked about.",
     ),
     "other_amount": Text(
         "تنبيه: المبالغ المذكورة غير المبلغ الذي سألت عنه.",

@@ -1,7 +1,8 @@
 """What a question is made of: what is told before it, and the questions in it.
 
 "I am writing about dams. How full were they in 2023, and why?" tells one thing and asks two. Each
-question is looked up for itself, as one that follows those before it.
+question is looked up for itself, as one that follows those before it. What is asked of several
+years («في دورتي 2023 و2024») is asked of each.
 """
 
 from __future__ import annotations
@@ -29,6 +30,15 @@ _LATIN = (
     r"combien|quand|pourquoi|comment|ou|quels?|quelles?|lequel|laquelle|lesquels|lesquelles"
     r"|when|why|where|who|whom|whose|which|what|how"
     r"|b?ch7al|b?chhal|3lach|alach|fo9ach|fou9ach|imta|fin|fayn|chkoun|chno|chnou|achno|kifach|ina"
+)
+_YEAR = r"(?:19|20)\d\d"
+# Not of a season, "2021-2022", nor the day of a month.
+_YEARS = re.compile(
+    rf"(?:\s*[،,])?\s*(?:و\s?|et |and |w |o |ou |مع |ثم )?(?<![\d/.-])({_YEAR})(?![\d/.-]*\d)"
+)
+_SPAN = re.compile(
+    rf"(?:من|منذ|de|from|depuis|since)\s(?:\w+\s)?{_YEAR}"
+    r"\s(?:إلى|الى|حتى|à|a|to|until|jusqu\W?\w*)\s"
 )
 _BEFORE_LATIN = (
     r"(?:(?:a|de|avec|dans|pour|par|en|sur|depuis|vers|with|from|in|on|at|to|by|of|for) )?"
@@ -64,6 +74,20 @@ def parts(text: str) -> Parts:
             questions += pieces
     before = " ".join(told)
     return Parts(before if len(before.split()) >= _LEAST_TOLD else "", tuple(questions))
+
+
+def by_year(question: str, most: int) -> tuple[str, ...]:
+    """``question`` asked of each year that it names, in order; () where it names fewer than two or
+    more than ``most``, or a span from one to another."""
+    named = list(_YEARS.finditer(question))
+    years = list(dict.fromkeys(match[1] for match in named))
+    if not 1 < len(years) <= most or _SPAN.search(question):
+        return ()
+    return tuple(_of_year(question, year) for year in years)
+
+
+def _of_year(question: str, year: str) -> str:
+    return _YEARS.sub(lambda found: f" {year}" if found[1] == year else "", question)
 
 
 def _asks(text: str) -> bool:

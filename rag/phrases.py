@@ -60,11 +60,6 @@ OTHER_YEAR = {
     "fr": "Je n'ai pas trouvé cela pour l'année demandée, mais pour {year} :",
     "en": "I did not find this for the year asked about, but for {year}:",
 }
-OTHER_PLACE = {
-    "ar": "لم أجد هذا عن المكان المسؤول عنه، بل عن غيره:",
-    "fr": "Je n'ai pas trouvé cela pour le lieu demandé, mais pour un autre :",
-    "en": "I did not find this for the place asked about, but for another:",
-}
 OTHER_AMOUNT = {
     "ar": "لم أجد هذا المبلغ، بل مبلغا آخر:",
     "fr": "Je n'ai pas trouvé ce montant, mais un autre :",

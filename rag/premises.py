@@ -1,11 +1,10 @@
 """What a question takes for granted or asks for, and its sources do not bear out.
 
-A partial answer says it first: the sources are of another year or town than asked about, or of
-another sort of amount; they say
-that a thing rose of which the question says that it fell; they give no reason where one is asked
-for; of two things asked they hold one. Closed lists of words in three languages and Darija decide,
-and only where the page itself says the contrary or holds nothing of the kind: what is not seen is
-not said.
+A partial answer says it first: the sources are of another year than asked about, or of another
+sort of amount; they say that a thing rose of which the question says that it fell; they give no
+reason where one is asked for; of two things asked they hold one. Closed lists of words in three
+languages and Darija decide, and only where the page itself says the contrary or holds nothing of
+the kind: what is not seen is not said.
 """
 
 from __future__ import annotations
@@ -25,7 +24,6 @@ from rag.editions import years_and_editions
 from rag.evidence import Evidence
 from rag.kinds import has_kind
 from rag.parts import parts
-from rag.places import places
 from rag.polarity import direction, is_negator, opposites
 from rag.question import Question, understand
 from rag.reasons import asks_why, gives_reason
@@ -33,9 +31,7 @@ from rag.statement import Item, read
 from rag.things import MEASURES, MONEY, thing
 from rag.units import unit_terms
 
-Kind = Literal[
-    "other_time", "other_place", "other_amount", "contradicted", "no_reason", "part_missing"
-]
+Kind = Literal["other_time", "other_amount", "contradicted", "no_reason", "part_missing"]
 _READ = 4  # sentences; as many as a language model is shown
 _LOOKED_FOR = 8  # sentences among which one may contradict the question
 
@@ -63,8 +59,6 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
         document = evidence[0].passage.doc_id
         found = [item for item in evidence if item.passage.doc_id == document]
         return Shortfall("other_time", _year_of(question, evidence[0]), found)
-    if _elsewhere(question, evidence):
-        return Shortfall("other_place", "", found)
     texts = [item.text for item in evidence[:_READ]]
     if _is_other_amount(question, texts):
         return Shortfall("other_amount", "", found)
@@ -90,17 +84,6 @@ def _year_of(question: Question, best: Evidence) -> str:
     shown = (best.text, best.passage.title, best.passage.date)
     years = {mark for mark in years_and_editions("\n".join(shown)) if mark.startswith("y")}
     return years.pop()[1:] if len(years) == 1 else ""
-
-
-def _elsewhere(question: Question, evidence: Sequence[Evidence]) -> bool:
-    """Whether the question names towns and nothing that was found of the best one's document
-    names any of them. A question of two parts may have each of another document."""
-    asked = places(question.text)
-    if not asked or len(parts(question.text).questions) > 1:
-        return False
-    page = [item.passage for item in evidence if item.passage.doc_id == evidence[0].passage.doc_id]
-    shown = {text for passage in page for text in (passage.text, passage.title, passage.source)}
-    return asked.isdisjoint(places("\n".join(shown)))
 
 
 def _is_other_amount(question: Question, texts: Sequence[str]) -> bool:
@@ -211,7 +194,6 @@ def _moves(subject: Item, words: frozenset[str], evidence: Evidence) -> bool:
 _OPENINGS = {
     "contradicted": phrases.CONTRADICTED,
     "other_time": phrases.OTHER_TIME,
-    "other_place": phrases.OTHER_PLACE,
     "other_amount": phrases.OTHER_AMOUNT,
     "no_reason": phrases.NO_REASON,
     "part_missing": phrases.PART_MISSING,

@@ -12,10 +12,9 @@ from itertools import pairwise
 
 from rag.arabic import fold, forms
 from rag.cite import Statement
-from rag.counts import counted, counting
+from rag.counts import counted_nouns, counting
 from rag.evidence import Evidence
 from rag.extract import likeliest
-from rag.glossary import arabic_for
 from rag.kinds import has_kind
 from rag.numbers import values
 from rag.parts import parts
@@ -56,10 +55,7 @@ def relevant(
 def _counts_it(text: str, sources: Sequence[Evidence], question: Question) -> bool:
     """Whether a number of ``text`` counts in its source what the question counts: where two
     sentences do, the model may choose."""
-    noun = counted(question.text)
-    meant = {noun}
-    if question.language in ("fr", "en"):
-        meant |= {fold(word) for word in arabic_for(noun, question.language)}
+    meant = counted_nouns(question)
     said = values(text)
     return any(
         not said.isdisjoint(counting(word, source.text)) for word in meant for source in sources

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.arabic import STOPWORDS, forms, stem
-from rag.counts import counted, counting
+from rag.counts import counted_nouns, counting
 from rag.kinds import has_kind
 from rag.latin import latin_stems
 from rag.lexical import Clause
@@ -145,7 +145,7 @@ def candidates(
     focus = _focus(found, headings, weights)
     best = max((c.cosine for c in found), default=0.0)
     best_passage = max((c.passage_cosine for c in found), default=0.0)
-    noun = counted(question.text)
+    nouns = counted_nouns(question)
     who = asks_who(question.text)
     said = {one for known in question.stems for one in _stems(known)}
     for c, focused in zip(found, focus, strict=True):
@@ -154,7 +154,7 @@ def candidates(
         rows.append((
             _SPREAD * (c.cosine - best), _SPREAD * (c.passage_cosine - best_passage),
             log(c.hit.rank), focused, c.covered, not has_kind(question, c.text),
-            bool(counting(noun, c.text)), c.agreement, passage.kind == "comment",
+            any(counting(noun, c.text) for noun in nouns), c.agreement, passage.kind == "comment",
             c.text == passage.title.strip(), log1p(min(new, _MOST_NEW)),
             len(forms(c.text)) < _FULL_SENTENCE, c.text[-1].isalnum(),
             who and names_someone(c.text, question.text),

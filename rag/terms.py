@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Literal
 
 from rag.arabic import ON, STOPWORDS, bare, fold, forms, stem, strip_marks
-from rag.darija import ASKING, candidates, standard, standard_latin
+from rag.darija import ARABIZI, ASKING, arabizi_forms, candidates, standard, standard_latin
 from rag.glossary import arabic_for, latin_for, latin_names, other_latin, synonyms
 from rag.latin import latin_stems
 from rag.lexical import Clause, inverse_document_frequency
@@ -37,8 +37,6 @@ _ATTACHED = re.compile(r"(?![وف]?[بك]?ال|[وف]?لل)[وفبكل](?=....)"
 # People write «على» (on) and «علي» (Ali) for one another. A text that writes «علي» means him, a
 # question may mean either: his neighbours tell.
 _ALI = frozenset(("علي", "وعلي"))
-# Digits stand for letters in Darija in Latin letters, "l7afla"; other words end before a digit.
-_ARABIZI = re.compile(r"(?<![^\W_])((?=[a-z]*[2-9])(?=[2-9]*[a-z])[a-z2-9]+)(?![^\W_])")
 # Consonants: sounds of one are found everywhere, and so are those of two, but names across scripts
 # and Darija in Latin letters have nothing else.
 _LEAST_HELD = 2
@@ -55,7 +53,7 @@ def index_terms(text: str, date: str = "") -> list[str]:
 def word_terms(text: str) -> list[str]:
     """Those of ``index_terms`` that come from words."""
     said = forms(ON.sub(" ", strip_marks(text)))
-    spoken = [f for f in (*said, *_ARABIZI.findall(fold(text))) if f not in STOPWORDS or f in _ALI]
+    spoken = [f for f in (*said, *ARABIZI.findall(fold(text))) if f not in STOPWORDS or f in _ALI]
     beside = [term for _, term in _beside_ali(said)]
     return [term for form in spoken for term in _terms_of(form)] + beside
 
@@ -72,7 +70,7 @@ def clauses(question: Question, translated: bool = False) -> list[Clause]:
     other languages, of Arabic, French and English, for each; they tell sentences of a page apart,
     but pages the encoder knows better (eval/LOG.md)."""
     arabizi = question.language == "ary-Latn"
-    said = _arabizi_forms(question.text) if arabizi else forms(question.text)
+    said = arabizi_forms(question.text) if arabizi else forms(question.text)
     silent = STOPWORDS | ASKED
     if question.language in ("ary", "ary-Latn"):
         silent |= ASKING
@@ -191,11 +189,6 @@ def _beside_ali(said: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield left, f"={stem(left)}<"
         if left in _ALI and right not in STOPWORDS:
             yield right, f"={stem(right)}>"
-
-
-def _arabizi_forms(text: str) -> list[str]:
-    pieces = _ARABIZI.split(fold(text))
-    return [f for i, piece in enumerate(pieces) for f in ([piece] if i % 2 else forms(piece))]
 
 
 def _stems(form: str) -> tuple[str, ...]:

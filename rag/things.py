@@ -69,6 +69,10 @@ writer: كاتب كاتبا ecrivain ecrivains auteur auteurs writer writers aut
 patient: مريض مريضا مرضى patient patients malade malades
 soldier: جندي جنديا جنود soldat soldats soldier soldiers
 policeman: شرطي شرطيا policier policiers policeman policemen
+beneficiary: مستفيد مستفيدا مستفيدين مستفيدة beneficiaire beneficiaires beneficiary beneficiaries
+candidate: مرشح مرشحا مترشح مترشحا مترشحين candidat candidats candidate candidates
+passenger: مسافر مسافرا مسافرين راكب راكبا ركاب passager passagers passenger passengers
+prisoner: سجين سجينا سجناء prisonnier prisonniers detenu detenus prisoner prisoners inmate inmates
 truck: شاحنة شاحنات camion camions truck trucks lorry lorries
 boat: قارب قوارب مركب مراكب زورق زوارق bateau bateaux boat boats ship ships
 flight: رحلة رحلات vol vols flight flights
@@ -118,11 +122,12 @@ MEASURES = MONEY | frozenset(
     "watt degree".split()
 )
 """What is measured by numbers, not counted one by one."""
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "visitor tourist participant exhibitor student pupil teacher child woman man worker farmer "
     "dead injured player member volunteer researcher spectator writer patient soldier "
-    "policeman".split()
+    "policeman beneficiary candidate passenger prisoner".split()
 )
+"""Sorts of persons."""
 
 
 def thing(form: str) -> str:
@@ -134,4 +139,4 @@ def are_two(one: str, other: str) -> bool:
     """Whether two things of the list (or "") are certainly not the same."""
     if not one or not other or one == other:
         return False
-    return not ({one, other} <= _PEOPLE | {"person"} and "person" in (one, other))
+    return not ({one, other} <= PEOPLE | {"person"} and "person" in (one, other))

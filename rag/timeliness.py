@@ -8,7 +8,7 @@ tell of the same event.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from rag.arabic import stems
 from rag.asked_time import Asked
@@ -18,7 +18,7 @@ from rag.schema import Passage
 _NAMED = 0.2
 _NEWEST = 0.2
 _NEWEST_OF_EVENT = 0.1
-_SAME_EVENT = 0.5
+_SAME_EVENT = 0.4
 
 
 def gains(
@@ -34,9 +34,8 @@ def gains(
         return dict.fromkeys(naming, _NAMED)
     if asked.newest:
         return _by_age(passages, _NEWEST)
-    best = next(iter(passages.values()), None)
-    event = {seq: p for seq, p in passages.items() if best and _same_event(best, p)}
-    return _by_age(event, _NEWEST_OF_EVENT)
+    event = same_event(passages.values())
+    return _by_age({seq: p for seq, p in passages.items() if p in event}, _NEWEST_OF_EVENT)
 
 
 def _by_age(passages: Mapping[int, Passage], most: float) -> dict[int, float]:
@@ -47,7 +46,14 @@ def _by_age(passages: Mapping[int, Passage], most: float) -> dict[int, float]:
     return {seq: most * share.get(p.date, 0.0) for seq, p in passages.items()}
 
 
-def _same_event(one: Passage, other: Passage) -> bool:
-    """Whether the titles share half of their words: two at least."""
-    words, others = set(stems(one.title)), set(stems(other.title))
-    return len(words & others) >= max(2, _SAME_EVENT * max(len(words), len(others)))
+def same_event(passages: Iterable[Passage]) -> list[Passage]:
+    """Those of ``passages``, best first, that tell of the event of the first: their titles share
+    two words in five, two at least."""
+    found = list(passages)
+    words = set(stems(found[0].title)) if found else set()
+    titles = [set(stems(passage.title)) for passage in found]
+    return [
+        passage
+        for passage, others in zip(found, titles, strict=True)
+        if len(words & others) >= max(2, _SAME_EVENT * max(len(words), len(others)))
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import exp, log
 
 import numpy as np
@@ -172,3 +173,44 @@ def test_a_headline_is_read_only_where_there_is_nothing_else() -> None:
     assert to_read([headline, told, told], 1) == [told]
     assert to_read([headline], 4) == [headline]
     assert to_read([], 4) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_read"),
+    [
+        ("كم عدد مسافري ميناء طنجة؟", "عبر ميناء الحسيمة 12 ألف مسافر.", False),
+        ("كم عدد مسافري ميناء طنجة؟", "عبر ميناء طنجة 12 ألف مسافر.", True),
+        ("شحال د الناس دازو من ميناء طنجة؟", "عبر الميناء 12 ألف مسافر.", False),
+        ("Combien de passagers à Tanger ?", "عبر ميناء بطنجة 12 ألف مسافر.", True),
+        ("Combien de passagers à Tanger ?", "Al Hoceima a vu 12 000 passagers.", False),
+        ("كم عدد مسافري الميناء؟", "عبر ميناء الحسيمة 12 ألف مسافر.", True),
+        ("كم كيلومترا بين طنجة والحسيمة؟", "تقع الحسيمة على بعد 300 كيلومتر.", True),
+        ("كم زائرا بطنجة، وكم عدد العارضين بوجدة؟", "استقبل المعرض 300 زائر.", True),
+    ],
+)
+def test_of_a_document_that_is_not_of_the_town_asked_about_nothing_is_read(
+    question: str, text: str, is_read: bool
+) -> None:
+    assert texts(question, hit(text)) == ([text] if is_read else [])
+    assert texts(question, hit(text, title="أخبار طنجة ووجدة")) == [text]
+    closed = hit("ميناء طنجة مغلق أمام المسافرين.", 2, start=200)
+    assert set(texts(question, hit(text), closed)) == {text, closed.passage.text}
+    of_another = replace(closed, passage=replace(closed.passage, doc_id="b"))
+    assert (text in texts(question, hit(text), of_another)) is is_read
+
+
+def test_the_latest_is_read_on_the_youngest_page_of_the_event() -> None:
+    """«آخر دورة»: the older page is of another time, one of another event is of none."""
+    told = {"title": "معرض سبو الدولي للكتاب بالقنيطرة"}
+    hits = [
+        hit(COUNT, 1, "old", date="2022-05-23", **told),
+        hit(COUNT, 2, "new", date="2024-05-13", **told),
+        hit(RAIN, 3, "rain", date="2025-01-01", title="أمطار غزيرة شمال المملكة"),
+        hit(COUNT, 4, "undated", **told),
+    ]
+    found = gather(understand("كم عدد زوار معرض سبو في آخر دورة؟"), VECTOR, hits, Cosines())
+    assert {item.passage.doc_id: item.agreement for item in found} == {
+        "old": -1, "new": 1, "rain": 0, "undated": 0,
+    }  # fmt: skip
+    found = gather(understand("كم عدد زوار معرض سبو؟"), VECTOR, hits, Cosines())
+    assert {item.agreement for item in found} == {0}

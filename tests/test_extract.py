@@ -110,6 +110,45 @@ def test_a_list_is_shown_with_what_announces_it(best: int) -> None:
     assert [citation.quote for citation in found.citations] == LIST[:4]
 
 
+MEASURES = ["أربعة إجراءات مقترحة", "خفض ضغط الماء ليلا؛", "إغلاق الحمامات؛"]
+MEASURES += ["وإصلاح التسربات التي تضيع ربع المياه."]
+
+
+@pytest.mark.parametrize("best", [0, 1, 3])
+def test_a_heading_announces_what_ends_in_semicolons(best: int) -> None:
+    proposed = page(CLOSED, *MEASURES, RAIN)
+    others = [item(proposed, line, 0.02) for line in (CLOSED, *MEASURES, RAIN)]
+    others.remove(item(proposed, MEASURES[best], 0.02))
+    assert shown(item(proposed, MEASURES[best], 0.6), *others) == MEASURES
+
+
+def test_a_list_stands_whole_beside_a_likelier_sentence() -> None:
+    proposed = page(*MEASURES)
+    lines = [item(proposed, line, 0.02) for line in MEASURES[:2]]
+    likely = item(proposed, MEASURES[3], 0.3)
+    cut = item(proposed, MEASURES[2], 0.02)
+    best = item(page(OPENED, doc_id="b"), OPENED, 0.5)
+    assert shown(best, likely, *lines, cut) == [OPENED, *MEASURES]
+
+
+def test_lines_with_marks_are_items() -> None:
+    lines = ["وفاز بالجوائز كل من:", "- أحمد عن الرواية.", "- سارة عن الشعر.", "- ليلى عن النقد."]
+    prizes = page(*lines)
+    said = [line.removeprefix("- ") for line in lines]
+    found = [item(prizes, line, 0.1) for line in said[1:]]
+    assert shown(item(prizes, said[0], 0.6), *found) == said
+    paragraphs = page(*said)
+    found = [item(paragraphs, line, 0.1) for line in said[1:]]
+    assert shown(item(paragraphs, said[0], 0.6), *found) == said[:2]
+
+
+def test_a_list_of_more_than_twelve_is_not_shown() -> None:
+    lines = ["الفائزون هم:", *(f"الفائز رقم {number}؛" for number in range(13)), CLOSED]
+    winners = page(*lines)
+    best, *others = (item(winners, line, 0.05) for line in lines)
+    assert len(shown(best, *others)) <= 3
+
+
 def test_a_sentence_after_the_list_is_no_item() -> None:
     prizes = page(*LIST)
     assert shown(*(item(prizes, line, 0.2) for line in [CLOSED, *LIST[:4]]))[0] == CLOSED

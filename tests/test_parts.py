@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.parts import parts
+from rag.parts import by_year, parts
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,27 @@ def test_nothing_is_lost_but_what_joins(text: str) -> None:
     letters = [char for char in said if char.isalpha()]
     held = [char for char in text if char.isalpha()]
     assert letters == held[len(held) - len(letters) :]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            "من كان ضيف شرف المعرض في دورات 2022 و2023 و2024؟",
+            ["من كان ضيف شرف المعرض في دورات 2022؟", "من كان ضيف شرف المعرض في دورات 2023؟",
+             "من كان ضيف شرف المعرض في دورات 2024؟"],
+        ),
+        ("How many visitors in 2023 and 2024?",
+         ["How many visitors in 2023?", "How many visitors in 2024?"]),
+        ("ch7al f 2023 w 2024?", ["ch7al f 2023?", "ch7al f 2024?"]),
+        ("Combien en 2022, 2023, 2024 et 2025 ?", []),  # more than three
+        ("كم ارتفع العدد من 2019 إلى 2023؟", []),
+        ("What changed from early 2019 to 2023?", []),
+        ("كم بلغ إنتاج موسم 2021-2022؟", []),
+        ("متى افتتح المعرض يوم 12/05/2023 وسنة 2024؟", []),
+        ("كم زائرا سنة 2023، ومن افتتحه سنة 2023؟", []),
+        ("كم زائرا حضر المعرض؟", []),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_several_years_is_asked_of_each(question: str, asked: list[str]) -> None:
+    assert list(by_year(question, 3)) == asked

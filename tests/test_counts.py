@@ -1,0 +1,35 @@
+"""What a question counts, in five languages and scripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.counts import counted_nouns, counting
+from rag.question import understand
+
+VISITORS = "استقبل المعرض 112 ألف زائر و160 عارضا."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "values"),
+    [
+        ("كم زائرا استقبل المعرض؟", VISITORS, {112000}),
+        ("شحال ديال الناس زارو المعرض؟", VISITORS, {112000}),
+        ("ch7al dyal nass zaro lma3rid?", VISITORS, {112000}),
+        ("ch7al dyal l3aridin kanou?", VISITORS, {160}),
+        ("How many people visited the fair?", VISITORS, {112000}),
+        ("Combien de personnes ont visité le salon ?", VISITORS, {112000}),
+        ("كم شخصا زار المعرض؟", "زار المعرض 300 شخص.", {300}),
+        ("How many exhibitors were there?", VISITORS, {160}),
+        ("شحال من طوموبيل تباعت؟", "بيعت 500 سيارة و30 شاحنة.", {500}),
+        ("Combien de personnes ont participé ?", "شارك 780 متطوعا.", set()),
+        ("متى افتتح المعرض؟", VISITORS, set()),
+    ],
+)
+def test_what_counts_what_is_asked_for(question: str, text: str, values: set[float]) -> None:
+    nouns = counted_nouns(understand(question))
+    assert {value for noun in nouns for value in counting(noun, text)} == values
+
+
+def test_nothing_is_counted() -> None:
+    assert counted_nouns(understand("من افتتح المعرض؟")) == ()
