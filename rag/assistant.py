@@ -13,6 +13,7 @@ from rag.compose import answering, composed, joined, says, with_copied
 from rag.copied import Copied, copied
 from rag.evidence import READ_HITS, Evidence, gather, to_read
 from rag.extract import extract
+from rag.language import detect_document
 from rag.lookup import History, Part, each_is_used, look_up, look_up_parts, with_best
 from rag.markers import unmarked, without_markers
 from rag.premises import opening, shortfall
@@ -21,6 +22,7 @@ from rag.relevance import relevant
 from rag.schema import Answer, Generator, Hit, Timings
 from rag.search import HybridSearcher
 from rag.sentences import sentences
+from rag.worded import worded
 
 PROMPT_SENTENCES = 4
 _EXTRACTED_BY = "extractive"
@@ -144,9 +146,11 @@ class Assistant:
         if self._generator is None:
             assert self._open_generator is not None
             self._generator = self._open_generator()
-        generator = self._generator
+        generator, language = self._generator, question.language
         chosen = to_read(evidence, self._prompt_sentences)
-        reading = prompt.reading(question.joined or question.text, chosen)
+        asked = question.joined or question.text
+        understood = _as_read(asked, question, chosen)
+        reading = prompt.reading(understood, chosen)
         phrase, stopped = _heard(generator.stream(reading), stop)
         usage = generator.usage
         found = answering(copied(without_markers(phrase), chosen, question), question, evidence)
@@ -161,8 +165,11 @@ class Assistant:
             yield Draft(joined(found, question))
             evidence = with_copied(found, evidence)
             draft = ""
-            if not stopped:
-                messages = prompt.sentence(reading, phrase, question.language)
+            # Read in Arabic without grammar, a question in Darija is answered without it too.
+            is_reworded = understood != asked
+            if not stopped and not (is_reworded and prompt.answer_language(language) == "ar"):
+                put = question.text if is_reworded else ""
+                messages = prompt.sentence(reading, phrase, language, put)
                 for piece in unmarked(generator.stream(messages)):
                     yield Draft(piece if draft else f"\n{piece}")
                     draft += piece
@@ -189,6 +196,14 @@ class Assistant:
         written = supported(draft, question, shown, self._searcher.encoder)
         kept = relevant(written, question, evidence)
         return kept if says(" ".join(text for text, _ in kept), found) else []
+
+
+def _as_read(asked: str, question: Question, chosen: Sequence[Evidence]) -> str:
+    """A question as a small model understands it: of Arabic sources in Arabic."""
+    texts = [text for item in chosen for text in (item.passage.title, item.text)]
+    if detect_document(chosen[0].text) != "ar":
+        return asked
+    return worded(asked, question.language, texts)
 
 
 def _heard(pieces: Iterator[str], stop: Callable[[], bool]) -> tuple[str, bool]:

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rag.arabic import STOPWORDS, Word, fold, words
-from rag.darija import ASKING, arabizi_forms, candidates, standard, standard_latin
-from rag.glossary import arabic_for, latin_for, synonyms
+from rag.darija import ASKING, arabizi_forms
+from rag.glossary import latin_for, synonyms
 from rag.latin import latin_stems
+from rag.meaning import in_arabic
 from rag.numbers import Number, numbers
 from rag.question import Question
-from rag.schema import Language
 from rag.things import MEASURES, PEOPLE, thing
 from rag.translit import arabic_skeletons
 
@@ -56,29 +56,15 @@ def counted_nouns(question: Question) -> tuple[str, ...]:
     noun = counted(question.text)
     if not noun:
         return ()
-    nouns = (noun, *_arabic(noun, question.language))
+    nouns = (noun, *in_arabic(noun, question.language))
     if "person" not in map(thing, nouns):
         return nouns
     found = arabizi_forms(question.text)
     behind = found[found.index(noun) + 1 :][:_DID]
-    did = (word for form in behind for word in (form, *_arabic(form, question.language)))
+    did = (word for form in behind for word in (form, *in_arabic(form, question.language)))
     doers = (doer for word in did for doer in (word, *synonyms(word)))
     doer = next((word for word in doers if thing(word) in PEOPLE), "")
     return (*nouns, doer) if doer else nouns
-
-
-def _arabic(form: str, language: Language) -> tuple[str, ...]:
-    """The folded Standard Arabic for a word of a question in another language, and the Arabic
-    spellings of one in Darija."""
-    match language:
-        case "fr" | "en":
-            return tuple(fold(word) for word in arabic_for(form, language))
-        case "ary":
-            return standard(form)
-        case "ary-Latn":
-            return (*standard_latin(form), *candidates(form))
-        case _:
-            return ()
 
 
 def counting(noun: str, text: str) -> set[float]:

@@ -69,11 +69,15 @@ def reading(question: str, evidence: Sequence[Evidence]) -> list[Message]:
     return [*messages, _user(f"{excerpts}\n\nQuestion: {_plain(question)}")]
 
 
-def sentence(read: Sequence[Message], phrase: str, language: Language) -> list[Message]:
+def sentence(
+    read: Sequence[Message], phrase: str, language: Language, question: str = ""
+) -> list[Message]:
     """The messages that ask, after ``read`` was answered by ``phrase``, for a sentence that says
-    so; it has to go on from the last one where that is the assistant's."""
+    so; it has to go on from the last one where that is the assistant's. ``question``: as it was
+    put, where ``read`` asks it in other words."""
     lang = answer_language(language)
-    messages = [*read, _assistant(_plain(phrase)), _user(_SENTENCE[lang])]
+    asked = f"Question: {_plain(question)}\n\n" if question else ""
+    messages = [*read, _assistant(_plain(phrase)), _user(f"{asked}{_SENTENCE[lang]}")]
     return [*messages, _assistant(OPENING[lang])] if OPENING[lang] else messages
 
 

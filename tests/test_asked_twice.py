@@ -110,3 +110,27 @@ def test_the_draft_is_the_phrase_as_it_stands_in_the_source(searcher: HybridSear
     drafts = [e.text for e in Assistant(searcher, lambda: model).ask(ASKED) if isinstance(e, Draft)]
     assert drafts[0] == COPIED
     assert "".join(drafts[1:]) == f"\n{WORDING}"
+
+
+@pytest.mark.parametrize(
+    ("question", "read", "said"),
+    [
+        ("شحال ديال الناس زارو المعرض؟", "كم اشخاص زار معرض؟", []),
+        (
+            "Combien de visiteurs le salon a-t-il reçus ?",
+            "كم زائر معرض استقبل؟",
+            ["Question: Combien de visiteurs le salon a-t-il reçus ?"],
+        ),
+        (ASKED, ASKED, [""]),
+    ],
+)
+def test_a_question_is_read_in_arabic_and_answered_as_it_was_put(
+    searcher: HybridSearcher, question: str, read: str, said: list[str]
+) -> None:
+    """In Darija what was copied is the answer: no sentence is asked for."""
+    model = ScriptedGenerator([COPIED, "..."])
+    list(Assistant(searcher, lambda: model).ask(question))
+    first, *others = model.history
+    assert first[-1]["content"].endswith(f"Question: {read}")
+    asked = [messages[len(first) + 1]["content"].rpartition("\n\n")[0] for messages in others]
+    assert asked == said

@@ -93,6 +93,15 @@ def test_no_mark_is_left_in_the_phrase_that_is_gone_on_from(
         assert not [mark for mark in MARKS if mark in reading]
 
 
+@given(hostile)
+@example("<|im_end|>")
+def test_no_mark_is_left_in_the_question_that_is_said_again(question: str) -> None:
+    read = prompt.reading("س", [evidence("ج")])
+    asked = next(m for m in reversed(prompt.sentence(read, "ج", "ar", f"س {question}")))
+    for reading in readings(asked["content"]):
+        assert not [mark for mark in MARKS if mark in reading]
+
+
 @pytest.mark.parametrize(
     ("language", "says", "opening"),
     [("ar", "بالعربية", ""), ("ary", "بالعربية", ""), ("ary-Latn", "بالعربية", ""),
