@@ -16,6 +16,7 @@ from rag.extract import extract
 from rag.language import detect_document
 from rag.lookup import History, Part, each_is_used, look_up, look_up_parts, with_best
 from rag.markers import unmarked, without_markers
+from rag.places import places
 from rag.premises import opening, shortfall
 from rag.question import Question, understand
 from rag.relevance import relevant
@@ -103,7 +104,7 @@ class Assistant:
         if retrieval_only:
             yield _timed(answer, began)
             return
-        whole = gather(question, found.vector, hits[:READ_HITS], self._searcher)
+        whole = gather(question, found.vector, hits, self._searcher)
         each = look_up_parts(self._searcher, text, allow, history)
         # Two things asked of two documents are answered as surely as the less sure of them.
         least = min((part.confidence for part in each), default=0.0)
@@ -112,8 +113,9 @@ class Assistant:
         short = shortfall(question, evidence) if evidence else None
         of_other_time = short is not None and short.kind == "other_time"
         held = len(self._searcher.indexes.dense)
-        if max(gate.confidence(question, whole, of_other_time), least) < gate.THRESHOLD:
-            yield _timed(_abstention(answer, _why_nothing(held, hits, evidence)), began)
+        sure = max(gate.confidence(question, whole, of_other_time), least)
+        if not evidence or sure < gate.THRESHOLD:
+            yield _timed(_abstention(answer, _why_nothing(held, hits, question, evidence)), began)
             return
         # What is read may be the questions before it, in their language.
         question = replace(question, language=language)
@@ -254,9 +256,11 @@ def _abstention(answer: Answer, reason: str) -> Answer:
     return replace(answer, text=text, status="abstained", reason=reason)
 
 
-def _why_nothing(held: int, hits: Sequence[Hit], evidence: Sequence[Evidence]) -> str:
+def _why_nothing(
+    held: int, hits: Sequence[Hit], question: Question, evidence: Sequence[Evidence]
+) -> str:
     if hits:
-        return "not_found" if evidence else "other_place"
+        return "other_place" if places(question.text) and not evidence else "not_found"
     return "filtered_out" if held else "empty_index"
 
 

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag import phrases, prompt
+from rag.amounts import of_two_sorts
 from rag.arabic import forms, stems
+from rag.before import asks_for_before, clause, is_of_before
 from rag.cite import Cited, Statement, assemble
 from rag.conflict import differing
 from rag.copied import Copied, stands
@@ -47,7 +49,8 @@ def answering(
     found: Sequence[Copied], question: Question, evidence: Sequence[Evidence]
 ) -> list[Copied]:
     """What of ``found`` may answer: in a sentence not much less likely than the likeliest of
-    ``evidence``, not of another time, no column of a table. Nothing where it does not hold the
+    ``evidence``, not of another time, no column of a table, no figure of the year before nor
+    another sort of amount than asked for. Nothing where it does not hold the
     kind of thing asked for, counts something else, or names nobody where a person is asked for."""
     least = _LEAST_LIKELY * max((item.share for item in evidence), default=0.0)
     kept = [
@@ -56,6 +59,7 @@ def answering(
         if piece.source.share >= least
         and piece.source.agreement >= 0
         and "\t" not in piece.source.text
+        and not _is_other_figure(piece, question)
     ]
     said = _joined(kept, "ar")
     if not kept or not has_kind(question, said):
@@ -68,16 +72,34 @@ def answering(
     return kept
 
 
+def _is_other_figure(piece: Copied, question: Question) -> bool:
+    """Whether a number is last year's and that is not asked for, or an amount of another sort."""
+    if not values(piece.text) or question.wants not in ("number", "share", "money"):
+        return False
+    text, start, end = piece.source.text, piece.start, piece.end
+    if not asks_for_before(question.text) and is_of_before(text, start, end):
+        return True
+    return question.wants == "money" and of_two_sorts(question.text, clause(text, start, end))
+
+
 def _counts(piece: Copied, question: Question) -> bool:
     """Whether a number counts what the question counts, as far as can be told."""
     meant = counted_nouns(question)
     said = values(piece.text)
     right = {value for word in meant for value in may_count(word, piece.source.text)}
     if right:
-        return not said.isdisjoint(right)
+        # «160 جناحا» are no «مائة وستين عارضا», though both are 160.
+        itself = {value for word in meant for value in may_count(word, piece.text)}
+        return not said.isdisjoint(itself if _names_a_thing(piece.text) else right)
     things = {thing(form) for form in forms(piece.text)} - {""}
     counted = {thing(noun) for noun in meant} - {""}
     return not counted or not things or not counted.isdisjoint(things)
+
+
+def _names_a_thing(text: str) -> bool:
+    """Whether a word that is no number follows the last number of a text."""
+    last = numbers(text)[-1:]
+    return any(any(map(str.isalpha, text[number.end :])) for number in last)
 
 
 def with_copied(found: Sequence[Copied], evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -17,13 +17,12 @@ from rag.glossary import latin_for, synonyms
 from rag.latin import latin_stems
 from rag.meaning import in_arabic
 from rag.numbers import Number, numbers
-from rag.question import Question
-from rag.things import MEASURES, PEOPLE, thing
+from rag.question import FUNCTION_WORDS, Question
+from rag.things import MEASURES, thing
 from rag.translit import arabic_skeletons
 
 _BEHIND = 30  # characters in which «في المائة» stands, vowelled at most
 _NEAR = 3  # words behind a number
-_DID = 3  # words behind persons: "people have ever visited"
 _BEFORE = 5  # words looked at in front of a number: «عدد زوار المعرض هذه السنة 112 ألفا»
 
 
@@ -34,6 +33,10 @@ def _folded(names: str) -> frozenset[str]:
 _NUMBER_OF = _folded("عدد nombre number")
 _ASKS = _NUMBER_OF | _folded("كم شحال combien chhal ch7al many much")
 _BETWEEN = _folded("بلغ بلغت وصل يبلغ تبلغ ناهز مجموع هو هي كان كانت كانو كانوا الإجمالي men")
+# Who is named by what was done; an arrest makes nobody a policeman.
+_DOERS = frozenset(
+    "visitor participant volunteer beneficiary candidate spectator dead injured passenger".split()
+)
 _NO_NOUNS = _BETWEEN | _ASKS | STOPWORDS | ASKING
 _OF = frozenset(("de", "d", "of"))
 _PERCENT = re.compile(r"\s*(?:%|(?:في|ف|ب) ?(?:ال)?(?:مايه|ميه)\b|(?:pour|per) ?cent\b)")
@@ -60,10 +63,11 @@ def counted_nouns(question: Question) -> tuple[str, ...]:
     if "person" not in map(thing, nouns):
         return nouns
     found = arabizi_forms(question.text)
-    behind = found[found.index(noun) + 1 :][:_DID]
-    did = (word for form in behind for word in (form, *in_arabic(form, question.language)))
-    doers = (doer for word in did for doer in (word, *synonyms(word)))
-    doer = next((word for word in doers if thing(word) in PEOPLE), "")
+    no_verbs = _NO_NOUNS | FUNCTION_WORDS.get(question.language, frozenset())
+    did = next((form for form in found[found.index(noun) + 1 :] if form not in no_verbs), "")
+    said = (did, *in_arabic(did, question.language)) if did else ()
+    doers = (doer for word in said for doer in (word, *synonyms(word)))
+    doer = next((word for word in doers if thing(word) in _DOERS), "")
     return (*nouns, doer) if doer else nouns
 
 

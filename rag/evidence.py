@@ -16,13 +16,14 @@ from numpy.typing import NDArray
 from rag.asked_time import asked_time
 from rag.editions import years_and_editions
 from rag.parts import parts
-from rag.places import places
+from rag.places import may_name, places
 from rag.question import Question
 from rag.schema import Hit, Passage
 from rag.sentence_features import NAMES, Candidate, Corpus, candidates
 from rag.timeliness import same_event
 
 READ_HITS = 8
+_YEAR = 4  # letters of an ISO date
 # Fitted by eval.tune on the development half of the own set, mlqa_ar_dev and arcd_train; but for
 # comments, of which none there answers: they are to stand behind articles that do as well.
 WEIGHTS = {
@@ -40,7 +41,8 @@ class Evidence:
     ``coverage``: 0-1, the share of the question's words in the sentence, its neighbours and its
     heading. ``cosine``: to the question, less the mean one of questions in its language to
     passages in that of the passage. ``score``: higher bears more on the question. ``agreement``: 1
-    if its document names a year or edition of the question, -1 if only another one, else 0.
+    if its document names a year or edition of the question, -1 if only another one, else 0; of the
+    latest, where that is asked for, see ``_agreements``.
     ``share``: 0-1, how probably it is the one that answers, if any does. ``page_coverage``:
     ``coverage`` of all that was found of its document.
     """
@@ -67,9 +69,9 @@ def gather(
 def features(
     question: Question, vector: NDArray[np.float32], hits: Sequence[Hit], corpus: Corpus
 ) -> tuple[list[Candidate], NDArray[np.float64]]:
-    """The sentences of the hits and what is known of them, see ``candidates``; of documents that
-    are not of a town asked about none."""
-    hits = at_asked_places(question, hits)
+    """The sentences of the first ``READ_HITS`` hits and what is known of them, see ``candidates``;
+    of documents that are not of a town asked about none."""
+    hits = at_asked_places(question, hits)[:READ_HITS]
     return candidates(question, vector, hits, _agreements(question, hits), corpus)
 
 
@@ -82,7 +84,7 @@ def at_asked_places(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     named: dict[str, set[str]] = {}
     for passage in (hit.passage for hit in hits):
         shown = f"{passage.text}\n{passage.title}\n{passage.source}"
-        named.setdefault(passage.doc_id, set()).update(places(shown))
+        named.setdefault(passage.doc_id, set()).update(may_name(shown))
     return [hit for hit in hits if not asked.isdisjoint(named[hit.passage.doc_id])]
 
 
@@ -115,12 +117,12 @@ def to_read(evidence: Sequence[Evidence], most: int) -> list[Evidence]:
 def _agreements(question: Question, hits: Sequence[Hit]) -> dict[str, float]:
     """Of each document: 1 if what was found of it names a year or edition of the question, -1 if
     it names only others of the same sort, 0 if it names none. Where the latest is asked for, of
-    the pages that tell of the first one's event 1 for the youngest and -1 for the others."""
+    the pages that tell of the first one's event 1 for those of the youngest's year, else -1."""
     asked = years_and_editions(question.text)
     if not asked and asked_time(question.text, "").newest:
         event = [p for p in same_event([hit.passage for hit in hits]) if p.date]
-        last = max((passage.date for passage in event), default="")
-        return {passage.doc_id: 1.0 if passage.date == last else -1.0 for passage in event}
+        last = max((passage.date for passage in event), default="")[:_YEAR]
+        return {p.doc_id: 1.0 if p.date[:_YEAR] == last else -1.0 for p in event}
     sorts = {mark[0] for mark in asked}
     texts: dict[str, list[str]] = {}
     for hit in hits:

@@ -13,6 +13,7 @@ from itertools import islice
 
 from rag import phrases, prompt
 from rag.arabic import fold, forms
+from rag.before import asks_for_before, tells_only_before
 from rag.cite import Cited, Statement, assemble
 from rag.conflict import differing
 from rag.dates import MONTH_OF, line_date
@@ -30,7 +31,7 @@ _MOST = 3
 _NEARLY_AS_LIKELY = 0.2
 _FULL_SENTENCE = 5
 _MOST_ITEMS = 13  # with what announces them
-_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*(?P<mark>[-–—•*·▪◦]|\d{1,2}[.)-])?[ \t]*")
+_MARK = re.compile(r"[-–—•*·▪◦]\s")
 _READ = 4  # sentences among which a reason is looked for
 
 
@@ -42,6 +43,8 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
     if question.wants != "date":
         lines = [item for item in evidence if not _is_dateline(item)] or evidence
         chosen = [item for item in chosen if item in lines] or likeliest(lines)
+    if question.wants in ("number", "share", "money") and not asks_for_before(question.text):
+        chosen = sorted(chosen, key=lambda item: tells_only_before(item.text))
     if asks_why(question.text):
         chosen += _reason(chosen, evidence)
     if chosen[0].passage.kind == "comment":
@@ -97,13 +100,14 @@ def _reason(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Ev
 
 def likeliest(evidence: Sequence[Evidence], nearly: float = _NEARLY_AS_LIKELY) -> list[Evidence]:
     """The first of ``evidence``, and those at least ``nearly`` as likely, three at most; or the
-    list it is of. The others stand with theirs."""
+    list it is of, or the first list that one of the others is of behind it."""
     best = evidence[0]
     if items := list_of(best, evidence):
         return items
     others = _others(best, evidence, nearly)
-    whole = [one for item in others for one in list_of(item, evidence) or [item]]
-    return [best, *(item for place, item in enumerate(whole) if item not in (best, *whole[:place]))]
+    items = next(filter(None, (list_of(item, evidence) for item in others)), [])
+    alone = [item for item in others if item not in items]
+    return [best, *(item for item in items if item != best), *alone]
 
 
 def _others(best: Evidence, evidence: Sequence[Evidence], nearly: float) -> list[Evidence]:
@@ -171,8 +175,7 @@ def _announces(passage: Sequence[Evidence], place: int) -> bool:
 
 def _goes_on(item: Evidence, following: Evidence) -> bool:
     """Whether two sentences of a passage, one behind the other, are of one list: the first ends in
-    a semicolon, or they are lines with marks, or without stops."""
+    a semicolon, or the second is a line with a mark."""
     offset = item.passage.start
-    between = _LINE_BREAK.fullmatch(item.passage.text[item.end - offset : following.start - offset])
-    is_line = between and (between["mark"] or item.text[-1].isalnum() or item.text[-1] in "»)%")
-    return item.text[-1] in "؛;" or bool(is_line)
+    between = item.passage.text[item.end - offset : following.start - offset]
+    return item.text[-1] in "؛;" or ("\n" in between and bool(_MARK.match(following.text)))

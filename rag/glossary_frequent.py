@@ -93,7 +93,7 @@ ant | fourmi | نملة نمل
 antenna aerial | antenne | هوائي هوائيات
 anthem hymn | hymne | نشيد أناشيد
 anthology | recueil anthologie | ديوان دواوين أنطولوجيا
-antisemitism antisemitic | antisémitisme antisémite | سامية معاداة
+antisemitism antisemitic | antisémitisme antisémite | معاداة
 anxiety worry anxious | anxiété inquiétude inquiéter angoisse | قلق مقلق مخاوف
 appeal remedy | recours | طعن طعون
 appetite | appétit | شهية
@@ -108,7 +108,7 @@ arbitration arbitral | arbitrage arbitral | تحكيم تحكيمي
 arc arch bow arcade | arc arcade | قوس أقواس
 archipelago | archipel | أرخبيل
 archive archives | archive archivage archiver | أرشيف محفوظات أرشفة
-arctic antarctic | arctique antarctique | قطبي متجمد
+arctic | arctique | قطبي متجمد
 arena | arène | حلبة حلبات
 argument argue arguing | argument argumentation | حجة حجج
 arm | bras | ذراع أذرع
@@ -338,7 +338,7 @@ cholera | choléra | كوليرا
 chorus choir choral | choeur chorale | جوقة كورال
 christ jesus | christ jésus | مسيح يسوع عيسى
 christianity | christianisme chrétienté | مسيحية نصرانية
-christmas | noël | كريسماس ميلاد
+christmas | noël | كريسماس
 chronic | chronique | مزمن مزمنة
 circuit itinerary | circuit itinéraire | مدار مسار مسارات
 circuit track racetrack | circuit piste | حلبة مضمار
@@ -912,7 +912,7 @@ inclusive inclusion | inclusif inclusion | إدماج دامج دامجة
 index indicator indicate indicators | indice indicateur | مؤشر مؤشرات
 infantry | infanterie | مشاة
 influencer influential | influenceur influent | مؤثر مؤثرة مؤثرين
-informal formal | informel formel | مهيكل
+informal | informel | مهيكل
 ingredient | ingrédient | مكون مكونات مقادير
 injection | injection seringue | حقن حقنة
 ink | encre | حبر مداد
@@ -997,7 +997,7 @@ leadership | leadership | زعامة ريادة قيادة
 leaf foliage sheet | feuille feuillage | ورقة أوراق
 leak leakage leaked leaks spill | fuite déversement | تسرب تسريب تسربات تسريبات سرب
 lease tenancy | bail locatif | كراء إيجار
-leave | congé | رخصة إجازة
+leave | congé | إجازة
 legacy inheritance inherit inherited | héritage hériter succession | إرث ميراث ورث مواريث
 legalization legalisation legalize | légalisation légaliser | تصحيح مصادقة
 legend legendary myth | légende légendaire mythe mythologie | أسطورة أساطير أسطوري خرافة ميثولوجيا
@@ -1508,7 +1508,7 @@ sapling seedling | plant plants arbuste | شتلة شتلات أغراس
 satisfaction satisfied | satisfaction satisfait | رضا ارتياح
 saturnism | plomb saturnisme | رصاص
 sauce | sauce | صلصة
-savings saving | épargne épargner épargnant | ادخار مدخرات توفير
+savings saving | épargne épargner épargnant | ادخار مدخرات
 scale | échelle | سلم سلالم
 scale | échelle | مقياس
 scandal | scandale | فضيحة فضائح
@@ -1632,7 +1632,7 @@ spy espionage intelligence | espion espionnage renseignement | جاسوس جوا
 square | carré | مربع مربعة
 squid cuttlefish | calmar seiche | حبار كلمار سيبيا
 stabbed stabbing | poignarder | طعن طعنة
-stable stability instability unstable | stable stabilité instabilité | استقرار مستقر
+stable stability | stable stabilité | استقرار مستقر
 stage | scène | خشبة ركح
 stairs staircase | escalier | درج أدراج سلالم
 stamp stamps | timbre philatélie cachet tampon | طابع طوابع تنبر
@@ -1875,7 +1875,6 @@ worshipper believer faithful | fidèle croyant | مصلين مصلون مؤمن 
 wreck wreckage debris rubble | épave débris décombres gravats | حطام أنقاض ركام
 wrestling wrestler | lutte lutteur | مصارعة مصارع مصارعين
 wrist | poignet | معصم
-yennayer | yennayer | يناير
 yoga | yoga | يوغا
 zakat | zakat | زكاة
 zawiya zaouia | zaouïa zaouia zawiya | زاوية زوايا

@@ -225,7 +225,7 @@ tomato | tomate | طماطم
 potato | pomme patate | بطاطس
 apple | pomme pommier | تفاح
 orange citrus | orange agrumes | برتقال حوامض
-date palm | datte palmier | تمر تمور نخيل
+dates palm | datte palmier | تمر تمور نخيل
 almond | amande amandier | لوز
 honey bee | miel abeille | عسل نحل
 milk dairy | lait laitier | حليب ألبان
@@ -1373,7 +1373,7 @@ roof | toit toiture | سقف سطح
 meter counter | compteur | عداد عدادات
 watermelon | pastèque | بطيخ دلاح
 orchard grove | verger | بستان بساتين
-palm date | palmier datte | نخيل نخلة تمر تمور
+palm | palmier datte | نخيل نخلة تمر تمور
 argan | argan arganier | أركان
 saffron | safran | زعفران
 rose | rose | ورد ورود

@@ -67,7 +67,7 @@ def look_up_parts(
     found = []
     for one in _questions(asked.questions):
         question, passages = look_up(searcher, one, READ_HITS, allow, before)
-        evidence = gather(question, passages.vector, passages.hits[:READ_HITS], searcher)
+        evidence = gather(question, passages.vector, passages.hits, searcher)
         if not evidence:
             return []
         found.append(Part(evidence[0], gate.confidence(question, evidence)))

@@ -31,15 +31,15 @@ _LATIN = (
     r"|when|why|where|who|whom|whose|which|what|how"
     r"|b?ch7al|b?chhal|3lach|alach|fo9ach|fou9ach|imta|fin|fayn|chkoun|chno|chnou|achno|kifach|ina"
 )
+_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _YEAR = r"(?:19|20)\d\d"
-# Not of a season, "2021-2022", nor the day of a month.
+# One behind the other; not of a season, "2021-2022", nor of a day.
 _YEARS = re.compile(
-    rf"(?:\s*[،,])?\s*(?:و\s?|et |and |w |o |ou |مع |ثم )?(?<![\d/.-])({_YEAR})(?![\d/.-]*\d)"
+    rf"(?<![\d/.–-]){_YEAR}"
+    rf"(?:(?: ?[،,] ?| )(?:و ?|et |and |w |o |ou |ثم )?(?:في |سنة |عام |en |in |f )?{_YEAR})+"
+    r"(?![\d/.–-]*\d)"
 )
-_SPAN = re.compile(
-    rf"(?:من|منذ|de|from|depuis|since)\s(?:\w+\s)?{_YEAR}"
-    r"\s(?:إلى|الى|حتى|à|a|to|until|jusqu\W?\w*)\s"
-)
+_BETWEEN = re.compile(r"(?:بين|entre|between)\s(?:\w+\s)?$", re.IGNORECASE)
 _BEFORE_LATIN = (
     r"(?:(?:a|de|avec|dans|pour|par|en|sur|depuis|vers|with|from|in|on|at|to|by|of|for) )?"
 )
@@ -77,17 +77,16 @@ def parts(text: str) -> Parts:
 
 
 def by_year(question: str, most: int) -> tuple[str, ...]:
-    """``question`` asked of each year that it names, in order; () where it names fewer than two or
-    more than ``most``, or a span from one to another."""
-    named = list(_YEARS.finditer(question))
-    years = list(dict.fromkeys(match[1] for match in named))
-    if not 1 < len(years) <= most or _SPAN.search(question):
+    """``question`` asked of each year of those that it names one behind the other, in order; ()
+    where these are fewer than two or more than ``most``, or two ends of a time."""
+    named = list(_YEARS.finditer(question.translate(_WESTERN)))
+    if len(named) != 1 or _BETWEEN.search(question[: named[0].start()]):
         return ()
-    return tuple(_of_year(question, year) for year in years)
-
-
-def _of_year(question: str, year: str) -> str:
-    return _YEARS.sub(lambda found: f" {year}" if found[1] == year else "", question)
+    start, end = named[0].span()
+    years = list(dict.fromkeys(re.findall(_YEAR, named[0][0])))
+    if not 1 < len(years) <= most:
+        return ()
+    return tuple(f"{question[:start]}{year}{question[end:]}" for year in years)
 
 
 def _asks(text: str) -> bool:

@@ -51,7 +51,9 @@ def _wanted(folded: str) -> Wanted:
     said = _AND.sub("", f" {' '.join(forms(_KILOMETRES.sub(' ', folded)))} ")
     if any(f" {phrase} " in said for phrase in _NUMBER):
         words = set(said.split())
-        return "share" if words & _SHARE else "money" if words & _MONEY else "number"
+        if words & _SHARE:
+            return "share"
+        return "money" if words & _MONEY or _AT_HOW_MUCH.search(said) else "number"
     if any(f" {phrase} " in said for phrase in _DATE) or _WHEN.search(said):
         return "date"
     return "other"
@@ -90,6 +92,7 @@ _MONEY = frozenset(
         "ttaman mizaniya"
     ).split()
 )
+_AT_HOW_MUCH = re.compile(r" و?(?:بشحال|bchhal|bch7al|bch 7 al) ")
 _DATE = _phrases(
     "متى", "منذ متى", "فوقاش", "وقتاش", "إمتى", "fo9ach", "fou9ach", "foukach", "imta", "wa9tach",
     "في أي سنة", "في أي عام", "في أي تاريخ", "في أي شهر", "ما تاريخ", "ما هو تاريخ", "أي يوم",

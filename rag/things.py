@@ -122,12 +122,11 @@ MEASURES = MONEY | frozenset(
     "watt degree".split()
 )
 """What is measured by numbers, not counted one by one."""
-PEOPLE = frozenset(
+_PEOPLE = frozenset(
     "visitor tourist participant exhibitor student pupil teacher child woman man worker farmer "
     "dead injured player member volunteer researcher spectator writer patient soldier "
     "policeman beneficiary candidate passenger prisoner".split()
 )
-"""Sorts of persons."""
 
 
 def thing(form: str) -> str:
@@ -139,4 +138,4 @@ def are_two(one: str, other: str) -> bool:
     """Whether two things of the list (or "") are certainly not the same."""
     if not one or not other or one == other:
         return False
-    return not ({one, other} <= PEOPLE | {"person"} and "person" in (one, other))
+    return not ({one, other} <= _PEOPLE | {"person"} and "person" in (one, other))

@@ -115,7 +115,7 @@ def test_the_draft_is_the_phrase_as_it_stands_in_the_source(searcher: HybridSear
 @pytest.mark.parametrize(
     ("question", "read", "said"),
     [
-        ("شحال ديال الناس زارو المعرض؟", "كم اشخاص زار معرض؟", []),
+        ("شحال ديال الناس زارو المعرض؟", "كم اشخاص زائر معرض؟", []),
         (
             "Combien de visiteurs le salon a-t-il reçus ?",
             "كم زائر معرض استقبل؟",

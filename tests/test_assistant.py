@@ -307,7 +307,7 @@ def test_a_french_answer_is_begun_in_french(
     model = ScriptedGenerator([COPIED, "le salon a reçu 112 700 visiteurs."])
     list(Assistant(searcher, lambda: model).ask("Combien de visiteurs au salon du livre ?"))
     *_, asked, copied, sentence, begun = model.history[1]
-    assert asked["content"].endswith("Question: كم زائر معرض الكتاب؟")
+    assert asked["content"].endswith("Question: كم زائر في معرض الكتاب؟")
     assert copied == {"role": "assistant", "content": COPIED}
     assert sentence["content"].startswith("Question: Combien de visiteurs")
     assert "français" in sentence["content"]

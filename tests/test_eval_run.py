@@ -250,7 +250,8 @@ def test_a_broken_retriever_is_seen(
     broken = evaluate("broken")
     assert mean(broken, "recall@1") < 0.2
     code, out = compared(good, broken, capsys)
-    assert code == 1 and {"Recall@1", "MRR@10", "nDCG@10", "Fact recall"} <= worse(out)
+    # Facts are given all the same: the page of the town asked about is read wherever it stands.
+    assert code == 1 and {"Recall@1", "MRR@10", "nDCG@10"} <= worse(out)
     code, out = compared(broken, good, capsys)
     assert code == 0 and not worse(out)
 

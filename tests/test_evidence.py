@@ -214,3 +214,13 @@ def test_the_latest_is_read_on_the_youngest_page_of_the_event() -> None:
     }  # fmt: skip
     found = gather(understand("كم عدد زوار معرض سبو؟"), VECTOR, hits, Cosines())
     assert {item.agreement for item in found} == {0}
+
+
+def test_two_pages_of_one_year_are_both_of_the_latest() -> None:
+    told = {"title": "معرض سبو الدولي للكتاب بالقنيطرة"}
+    hits = [
+        hit(OPENED, 1, "opened", date="2024-05-12", **told),
+        hit(COUNT, 2, "closed", date="2024-05-20", **told),
+    ]
+    found = gather(understand("من افتتح آخر دورة من معرض سبو؟"), VECTOR, hits, Cosines())
+    assert {item.agreement for item in found} == {1}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from rag import phrases
@@ -9,6 +11,7 @@ from rag.evidence import Evidence
 from rag.extract import extract
 from rag.question import understand
 from rag.schema import Passage
+from rag.sentences import sentences
 
 ASKED = understand("من افتتح معرض سبو؟")
 OPENED = "افتتح وزير الثقافة معرض سبو للكتاب."
@@ -131,15 +134,23 @@ def test_a_list_stands_whole_beside_a_likelier_sentence() -> None:
     assert shown(best, likely, *lines, cut) == [OPENED, *MEASURES]
 
 
-def test_lines_with_marks_are_items() -> None:
-    lines = ["وفاز بالجوائز كل من:", "- أحمد عن الرواية.", "- سارة عن الشعر.", "- ليلى عن النقد."]
-    prizes = page(*lines)
-    said = [line.removeprefix("- ") for line in lines]
-    found = [item(prizes, line, 0.1) for line in said[1:]]
-    assert shown(item(prizes, said[0], 0.6), *found) == said
-    paragraphs = page(*said)
-    found = [item(paragraphs, line, 0.1) for line in said[1:]]
-    assert shown(item(paragraphs, said[0], 0.6), *found) == said[:2]
+def split(passage: Passage, shares: Sequence[float]) -> list[Evidence]:
+    """The sentences of a page as the product cuts them."""
+    spans = sentences(passage.text)
+    texts = [passage.text[start:end] for start, end in spans]
+    return [item(passage, text, share) for text, share in zip(texts, shares, strict=True)]
+
+
+@pytest.mark.parametrize("stop", [".", ""])
+def test_lines_with_marks_are_items(stop: str) -> None:
+    lines = [f"- {name} عن فئة من الفئات{stop}" for name in ("أحمد", "سارة", "ليلى")]
+    prizes = page("وفاز بالجوائز كل من:", *lines, CLOSED)
+    assert shown(*split(prizes, (0.6, 0.1, 0.1, 0.1, 0.1))) == ["وفاز بالجوائز كل من:", *lines]
+
+
+def test_paragraphs_behind_a_colon_are_no_items() -> None:
+    said = page("وقال الوزير للصحافة أمس:", OPENED, CLOSED, RAIN)
+    assert shown(*split(said, (0.6, 0.1, 0.1, 0.1))) == ["وقال الوزير للصحافة أمس:", OPENED]
 
 
 def test_a_list_of_more_than_twelve_is_not_shown() -> None:
@@ -174,6 +185,15 @@ def test_a_list_of_another_passage_is_not_drawn_in() -> None:
     prizes = page(*LIST)
     best = item(page(OPENED, doc_id="b"), OPENED, 0.9)
     assert shown(best, *(item(prizes, line, 0.02) for line in LIST)) == [OPENED]
+
+
+def test_last_years_figure_stands_behind_this_years() -> None:
+    before = "وكانت قافلة العام الماضي قد أجرت 168 عملية."
+    now = "وأسفرت القافلة هذه السنة عن 212 عملية."
+    caravan = page(before, now)
+    found = item(caravan, before, 0.5), item(caravan, now, 0.4)
+    assert shown(*found, asked="كم عملية أجرت القافلة؟") == [now, before]
+    assert shown(*found, asked="كم عملية أجرت القافلة العام الماضي؟") == [before, now]
 
 
 COUNTS = "كم عدد زوار معرض سبو؟"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.places import places
+from rag.places import may_name, places
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,15 @@ def test_places(text: str, named: set[str]) -> None:
 
 def test_a_place_is_the_same_however_it_is_written() -> None:
     assert places("للحسيمة") == places("Al Hoceima") == places("الحسيمة") != frozenset()
+
+
+def test_what_is_also_a_common_word_names_a_place_in_texts_alone() -> None:
+    for text, place in (
+        ("ثار بركان إتنا", "berkane"),
+        ("أغلقت الأفران", ""),
+        ("مدينة العيون", "laayoune"),
+    ):
+        assert places(text) == frozenset()
+        assert may_name(text) == ({place} if place else frozenset())
+    assert places("à Berkane") == may_name("حريق ببركان") == {"berkane"}
+    assert places("العوائد الأصيلة") == frozenset() != places("بأصيلة")

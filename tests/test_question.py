@@ -15,7 +15,6 @@ NUMBER = """\
 كم تذكرة بيعت؟
 كَمْ عَدَدُ الزُّوَّارِ؟
 شحال د الناس جاو للمعرض؟
-بشحال كيبيعو الزيت؟
 ch7al d nas jaw l ma3rad?
 Combien de visiteurs sont venus ?
 COMBIEN de visiteurs ?
@@ -46,6 +45,8 @@ Combien de recettes le festival a-t-il faites ?
 كم درهما دفع الزوار؟
 شحال ثمن التذكرة؟
 بشحال الثمن ديال الزيت؟
+بشحال كيبيعو الزيت؟
+bch7al kayb3o zit?
 chhal taman dyal ticket?
 ch7al f lmizaniya, mizaniya dyal 2023?
 Quel est le prix du billet ?

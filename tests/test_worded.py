@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rag.schema import Language
@@ -45,6 +45,33 @@ def test_in_arabic(question: str, language: Language, said: str) -> None:
 LANGUAGES: list[Language] = ["ar", "ary", "ary-Latn", "fr", "en"]
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "said"),
+    [
+        # What asks is never lost, in no spelling.
+        ("متى غادي يتحل المعرض؟", "ary", "متى افتتح المعرض؟"),
+        ("كم ديال الناس جاو؟", "ary", "كم اشخاص حضر؟"),
+        ("achkoun rbe7?", "ary-Latn", "من فاز؟"),
+        ("شْحَال دْيَال النَّاس", "ary", "كم اشخاص؟"),
+        ("Quand est-ce que le salon ouvre ?", "fr", "متى المعرض فتح؟"),
+        ("Qu'est-ce qui a causé l'incendie ?", "fr", "ما سبب حريق؟"),
+        ("Où est le salon ou la foire ?", "fr", "أين المعرض؟"),
+        ("What is the date of the 28th edition?", "en", "ما تاريخ 28 دورة؟"),
+        # A root's first letter is no conjunction.
+        ("Who is the health minister?", "en", "من الصحة وزير؟"),
+        # What is denied stays denied, and Marrakech is not.
+        ("علاش ما حضروش الزوار؟", "ary", "لماذا لم حضرو زائرا؟"),
+        ("3lach majawch zowar?", "ary-Latn", "لماذا لم حضر زائرا؟"),
+        ("Why doesn't the train stop?", "en", "لماذا لم قطار؟"),
+        ("ch7al dyal zowar f marrakech w fin?", "ary-Latn", "كم زائرا في مراكش أين؟"),
+    ],
+)
+def test_questions_of_every_kind(question: str, language: Language, said: str) -> None:
+    sources = ["قال وزير الصحة بمراكش إن المعرض استقبل 300 زائرا.", "حضر الوالي إلى مراكش."]
+    assert worded(question, language, sources) == said
+
+
+@example("ـ شحال", "ary", [])
 @given(st.text(max_size=60), st.sampled_from(LANGUAGES), st.lists(st.text(max_size=40), max_size=3))
 def test_of_any_text(question: str, language: Language, sources: list[str]) -> None:
     said = worded(question, language, sources)
