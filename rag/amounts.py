@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from rag.arabic import fold, forms
+from rag.arabic import fold
+from rag.darija import arabizi_forms
 
 # What a thing costs and what it is sold for are one sort: a project has a price too.
 _LINES = """
 price: ثمن أثمنة أثمان سعر أسعار تسعيرة تعريفة كلفة تكلفة تكاليف ميزانية موازنة نفقات مصاريف
 price: استثمار استثمارات prix tarif tarifs cout couts coute budget depense depenses investissement
 price: investissements price prices fare fares cost costs spending expenses investment investments
-price: taman ttaman mizaniya
+price: taman ttaman mizaniya بشحال bchhal bch7al
 takings: مداخيل مدخول إيرادات عائدات مبيعات معاملات أرباح ربح recette recettes revenu revenus
 takings: affaires benefice benefices turnover revenue revenues takings proceeds profit profits
 takings: mdakhil
@@ -45,7 +46,7 @@ _TO_HA = re.compile("ت$")  # «كلفته» of «كلفة»
 
 def amounts(text: str) -> frozenset[str]:
     """The sorts of amounts that ``text`` names."""
-    return frozenset(sort for form in forms(text) if (sort := _sort(form)))
+    return frozenset(sort for form in arabizi_forms(text) if (sort := _sort(form)))
 
 
 def of_two_sorts(one: str, other: str) -> bool:

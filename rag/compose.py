@@ -32,7 +32,7 @@ from rag.relevance import relevant
 from rag.restated import restated
 from rag.shown import iso_date
 from rag.statement import Item
-from rag.things import thing
+from rag.things import MEASURES, thing
 
 # Of 14 phrases of the default model that stood in another sentence than the likeliest, eight of
 # ten in one at least so likely were right, none of four in others (eval/LOG.md).
@@ -97,9 +97,10 @@ def _counts(piece: Copied, question: Question) -> bool:
 
 
 def _names_a_thing(text: str) -> bool:
-    """Whether a word that is no number follows the last number of a text."""
-    last = numbers(text)[-1:]
-    return any(any(map(str.isalpha, text[number.end :])) for number in last)
+    """Whether a word follows the last number of a text that is not what it measures: rain is asked
+    for and given in «287 مليمترا»."""
+    behind = [form for number in numbers(text)[-1:] for form in forms(text[number.end :])]
+    return bool(behind) and thing(behind[0]) not in MEASURES
 
 
 def with_copied(found: Sequence[Copied], evidence: Sequence[Evidence]) -> list[Evidence]:

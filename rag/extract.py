@@ -67,12 +67,19 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
 
 def _restated(question: Question, chosen: Sequence[Evidence], language: str) -> list[Statement]:
     """What the first of ``chosen`` says to the question, in ``language``, if it is a value; or the
-    first of them that counts what is asked for."""
-    for item in chosen if question.wants == "number" else chosen[:1]:
-        said = restated(question, item.text, language, iso_date(item))
-        if said and _is_of_the_named(question, item):
-            return [(f"{said[0].upper()}{said[1:]}.", [item])]
-    return []
+    first of them that counts what is asked for, if its document gives no other number of it."""
+    found = [
+        (said, item)
+        for item in (chosen if question.wants == "number" else chosen[:1])
+        if (said := restated(question, item.text, language, iso_date(item)))
+        and _is_of_the_named(question, item)
+    ]
+    if not found:
+        return []
+    said, first = found[0]
+    if any(other != said for other, i in found if i.passage.doc_id == first.passage.doc_id):
+        return []
+    return [(f"{said[0].upper()}{said[1:]}.", [first])]
 
 
 def _is_of_the_named(question: Question, item: Evidence) -> bool:

@@ -284,3 +284,13 @@ def test_a_value_of_another_place_is_quoted_and_not_restated() -> None:
     asked = "How much did the works in {} cost?"
     assert shown(*evidence, asked=asked.format("Berkane")) == ["63 million dirhams."]
     assert shown(*evidence, asked=asked.format("Zagora")) == [text]
+
+
+def test_of_two_numbers_of_one_page_none_is_restated() -> None:
+    """«150 عملية أخرى» are planned; the page's sentences say which."""
+    done, planned = "أجرت القافلة 212 عملية جراحية.", "وتستهدف إجراء 150 عملية أخرى قريبا."
+    caravan = page(done, planned)
+    found = item(caravan, planned, 0.5), item(caravan, done, 0.4)
+    asked = "How many operations did the caravan perform?"
+    assert shown(*found, asked=asked) == [planned, done]
+    assert shown(found[1], asked=asked) == ["212 operations."]
