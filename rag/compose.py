@@ -24,7 +24,7 @@ from rag.extract import list_of
 from rag.kinds import has_kind
 from rag.language import detect_document
 from rag.numbers import numbers, values
-from rag.people import asks_who, names_someone
+from rag.people import asks_who, names_someone, office
 from rag.polarity import is_negator
 from rag.question import Question
 from rag.reasons import asks_why, gives_reason
@@ -67,7 +67,8 @@ def answering(
     if question.wants == "number" and not any(_counts(piece, question) for piece in kept):
         return []
     if asks_who(question.text) and not names_someone(said, question.text):
-        if any(names_someone(piece.source.text, question.text) for piece in kept):
+        beside = any(names_someone(piece.source.text, question.text) for piece in kept)
+        if beside or office(question.text):
             return []
     return kept
 

@@ -46,6 +46,19 @@ _WHO = re.compile(
 )
 
 
+# «من هو عمدة وجدة؟»: who holds an office, not who did something, nor who somebody is.
+_HOLDS = re.compile(
+    rf"^\W*(?:[وف](?=\w))?(?:من|شكون) (?:هو|هوا|هي|هيا|كان|كانت) "
+    rf"(?:{_ROLE}|(?:ال)?(?:عمده|عامل|باشا|قايد|امين|مسوول)(?:ه|ين)?)(?!\w)"
+    r"|^\W*(?:et |and )?(?:qui (?:est|etait|sera)|who (?:is|was)) "
+    r"(?:(?:le|la|the) |l['’])(?:\w+ )?(?:maire|president|presidente|directeur|directrice|ministre"
+    r"|wali|gouverneur|coordinateur|coordinatrice|entraineur|mayor|director|minister|governor|head"
+    r"|leader|coach|chairman|chairwoman|coordinator)(?!\w)"
+    r"|^\W*chk[ou]*n (?:ho[uw]*a|hiy[ay]?) (?:l|el|al)?"
+    r"(?:3omda|ra2is\w*|ra?is\w*|moudir\w*|wazir\w*)"
+)
+
+
 def names_of_people(text: str) -> frozenset[str]:
     """The folded words by which people are named in ``text``: given names with another word behind
     them, and what stands behind a title or a word that joins names."""
@@ -68,6 +81,13 @@ def names_of_people(text: str) -> frozenset[str]:
 def asks_who(question: str) -> bool:
     """Whether a person is asked for: «من», "qui", "who", «شكون», «ما اسم المدير»."""
     return bool(_WHO.search(fold(ON.sub(" , ", question))))
+
+
+def office(question: str) -> str:
+    """The folded word for the office whose holder is asked for, «عمدة» of «من هو عمدة وجدة؟»; "" if
+    that is not asked."""
+    found = _HOLDS.search(fold(question))
+    return found[0].split()[-1] if found else ""
 
 
 def names_someone(text: str, known: str) -> bool:

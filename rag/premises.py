@@ -17,13 +17,16 @@ from typing import Literal
 from rag import phrases
 from rag.alignment import is_same
 from rag.amounts import of_two_sorts
-from rag.arabic import fold
+from rag.arabic import fold, stem, stems
 from rag.counts import counting, measured
 from rag.dates import tells_when
 from rag.editions import years_and_editions
 from rag.evidence import Evidence
+from rag.glossary import synonyms
 from rag.kinds import has_kind
+from rag.meaning import in_arabic
 from rag.parts import parts
+from rag.people import names_someone, office
 from rag.polarity import direction, is_negator, opposites
 from rag.question import Question, understand
 from rag.reasons import asks_why, gives_reason
@@ -67,6 +70,21 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
     if _lacks_part(question, texts):
         return Shortfall("part_missing", "", found)
     return None
+
+
+def names_nobody(question: Question, evidence: Sequence[Evidence]) -> bool:
+    """Whether it is asked who holds an office, and none of the first sentences names a person or
+    the office. Of names only the common ones are known."""
+    held = office(question.text)
+    if not held:
+        return False
+    meant = (held, *in_arabic(held, question.language))
+    named = {stem(one) for word in meant for one in (word, *synonyms(word))}
+    return not any(
+        names_someone(text, question.text) or not named.isdisjoint(stems(text))
+        for item in evidence[:_LOOKED_FOR]
+        for text in (item.text, item.passage.title)
+    )
 
 
 def opening(found: Shortfall, language: str) -> str:

@@ -49,7 +49,7 @@ def understand(text: str) -> Question:
 
 def _wanted(folded: str) -> Wanted:
     said = _AND.sub("", f" {' '.join(forms(_KILOMETRES.sub(' ', folded)))} ")
-    if any(f" {phrase} " in said for phrase in _NUMBER):
+    if any(f" {phrase} " in said for phrase in _NUMBER) or _WHAT_NUMBER.search(said):
         words = set(said.split())
         if words & _SHARE:
             return "share"
@@ -68,18 +68,21 @@ def _phrases(*names: str) -> tuple[str, ...]:
 
 
 _NUMBER = _phrases(
-    "كم", "بكم", "ما عدد", "ما نسبة", "ما ثمن", "ما سعر", "ما قيمة", "ما مبلغ", "ما هو عدد",
-    "ما هي نسبة", "ما هو ثمن", "ما هو سعر", "ما هي قيمة", "ما هو مبلغ", "شحال", "بشحال", "chhal",
-    "bchhal", "ch7al", "bch7al", "chehal", "combien", "quel nombre", "quel est le nombre",
-    "quel pourcentage", "quel est le pourcentage", "quel prix", "quel est le prix", "quel montant",
-    "quel est le montant", "how many", "how much", "what number", "what is the number",
-    "what percentage", "what is the percentage", "what proportion", "quel taux",
-    "quel est le taux", "quelle proportion", "what is the price", "what was the number",
+    "كم", "بكم", "شحال", "بشحال", "chhal", "bchhal", "ch7al", "bch7al", "chehal", "combien",
+    "how many", "how much",
 )  # fmt: skip
+# «ما عدد»، «ما كان ثمن», "quel était le prix d'entrée", "what was the entry price"
+_WHAT_NUMBER = re.compile(
+    r" (?:ما (?:(?:هو|هي|كان|كانت) )?(?:عدد|نسبه|ثمن|سعر|قيمه|مبلغ)"
+    r"|quel(?:le)?(?: (?:est|etait|sera|fut|a ete))?(?: (?:le|la|l))? "
+    r"(?:nombre|pourcentage|prix|montant|taux|proportion|cout)"
+    r"|what(?: (?:is|was|will be))?(?: the)?(?: \w+){0,3} "
+    r"(?:number|percentage|proportion|price|cost|amount|rate)) "
+)
 _SHARE = frozenset(
     fold(
         "نسبة النسبة بنسبة فنسبة المئة المائة المية بالمئة بالمائة بالمية فالمية nisba lmya "
-        "pourcentage percentage taux proportion"
+        "pourcentage percentage taux proportion rate"
     ).split()
 )
 _MONEY = frozenset(

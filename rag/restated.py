@@ -44,6 +44,7 @@ _UNITS = {
     "pound": {"ar": "جنيه", "fr": "livres", "en": "pounds"},
     "dinar": {"ar": "دينار", "fr": "dinars", "en": "dinars"},
     "riyal": {"ar": "ريال", "fr": "riyals", "en": "riyals"},
+    "franc": {"ar": "فرنك", "fr": "francs", "en": "francs"},
     "centime": {"ar": "سنتيم", "fr": "centimes", "en": "centimes"},
 }
 # How a number is meant, and the folded words right before it that say so.

@@ -15,6 +15,7 @@ euro: € أورو يورو euro euros eur
 pound: £ جنيه جنيها sterling pound pounds
 dinar: دينار دنانير dinar dinars
 riyal: ريال ريالات riyal riyals rial rials
+franc: فرنك فرنكا فرنكات franc francs
 centime: سنتيم سنتيما centime centimes
 metre: متر أمتار مترا m metre metres meter meters
 kilometre: كيلومتر كيلومترات كلم كم km kilometre kilometres kilometer kilometers
@@ -116,7 +117,7 @@ _NAMES = {
     for name in names.split()
 }
 _STEMS = {stem(name): thing for name, thing in _NAMES.items() if not name.isascii()}
-MONEY = frozenset("dirham dollar euro pound dinar riyal centime".split())
+MONEY = frozenset("dirham dollar euro pound dinar riyal franc centime".split())
 MEASURES = MONEY | frozenset(
     "percent metre kilometre mile centimetre millimetre hectare kilogram gram ton quintal litre "
     "watt degree".split()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.people import asks_who, names_of_people, names_someone
+from rag.people import asks_who, names_of_people, names_someone, office
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,25 @@ def test_who_is_known_is_not_new() -> None:
 )
 def test_who_is_asked_for(question: str, asks: bool) -> None:
     assert asks_who(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("من هو عمدة وجدة؟", True),
+        ("ومن هي رئيسة الجمعية؟", True),
+        ("شكون هو الرئيس ديال الجمعية؟", True),
+        ("chkoun howa l3omda dyal oujda?", True),
+        ("Qui est la nouvelle directrice du salon ?", True),
+        ("Who is the mayor of Oujda?", True),
+        ("من هو علي أمزيان؟", False),
+        ("من نظم المعرض؟", False),
+        ("Who is funding the season?", False),
+        ("Who was the oldest patient?", False),
+    ],
+)
+def test_who_holds_an_office(question: str, asks: bool) -> None:
+    assert bool(office(question)) is asks
 
 
 @given(st.text())

@@ -6,7 +6,7 @@ import pytest
 
 from rag import phrases
 from rag.evidence import Evidence
-from rag.premises import opening, shortfall
+from rag.premises import names_nobody, opening, shortfall
 from rag.question import understand
 from rag.schema import Passage
 
@@ -168,3 +168,12 @@ def test_another_sort_of_amount(question: str, text: str, kind: str | None) -> N
         assert found is not None
         assert opening(found, "en") == phrases.OTHER_AMOUNT["en"]
         assert kind_of(question, item(text), item("والمبلغ 5 دراهم.")) is None
+
+
+def test_who_holds_an_office_is_nobody_where_no_person_is_named() -> None:
+    asked = understand("من هو عمدة مدينة وجدة؟")
+    school = item("أنجز المشروع بشراكة مع المدرسة العليا للمعلوميات بالمدينة.")
+    assert names_nobody(asked, [school])
+    assert not names_nobody(asked, [school, item("وقال عمدة المدينة إنه انطلق.")])
+    assert not names_nobody(asked, [school, item("وقال محمد بنعلي إنه انطلق.")])
+    assert not names_nobody(understand("من أنجز المشروع بوجدة؟"), [school])

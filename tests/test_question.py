@@ -32,6 +32,8 @@ ch7al nisba dyal naja7?
 chhal f lmya li nej7o?
 Quel pourcentage a réussi ?
 Quel est le taux de chômage ?
+Quel sera le taux de réussite ?
+What was the dam filling rate?
 À combien s'élève le taux de réussite ?
 What percentage of pupils passed?
 What proportion of them passed?
@@ -41,6 +43,9 @@ MONEY = """\
 Combien de recettes le festival a-t-il faites ?
 ما ثمن التذكرة؟
 ما هو سعر التذكرة؟
+ما كان ثمن التذكرة؟
+Quel était le prix d'entrée du salon ?
+What was the entry price of the fair?
 كم بلغت ميزانية المهرجان؟
 كم درهما دفع الزوار؟
 شحال ثمن التذكرة؟
