@@ -55,11 +55,6 @@ OTHER_TIME = {
     "fr": "Je n'ai pas trouvé cela pour la période demandée, mais pour une autre :",
     "en": "I did not find this for the time asked about, but for another:",
 }
-OTHER_YEAR = {
-    "ar": "لم أجد هذا عن السنة المسؤول عنها، بل عن سنة {year}:",
-    "fr": "Je n'ai pas trouvé cela pour l'année demandée, mais pour {year} :",
-    "en": "I did not find this for the year asked about, but for {year}:",
-}
 OTHER_AMOUNT = {
     "ar": "لم أجد هذا المبلغ، بل مبلغا آخر:",
     "fr": "Je n'ai pas trouvé ce montant, mais un autre :",

@@ -20,7 +20,6 @@ from rag.amounts import of_two_sorts
 from rag.arabic import fold, stem, stems
 from rag.counts import counting, measured
 from rag.dates import tells_when
-from rag.editions import years_and_editions
 from rag.evidence import Evidence
 from rag.glossary import synonyms
 from rag.kinds import has_kind
@@ -41,11 +40,9 @@ _LOOKED_FOR = 8  # sentences among which one may contradict the question
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """What is missing or wrong. ``year``: that the sources are of, "" where it is not one or not
-    asked for. ``evidence``: with what contradicts the question first."""
+    """What is missing or wrong. ``evidence``: with what contradicts the question first."""
 
     kind: Kind
-    year: str
     evidence: list[Evidence]
 
 
@@ -57,18 +54,18 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
     contrary = _contrary(question, evidence) or (_other_number(question, evidence) if why else None)
     if contrary:
         others = [item for item in found if item is not contrary]
-        return Shortfall("contradicted", "", [contrary, *others])
+        return Shortfall("contradicted", [contrary, *others])
     if evidence[0].agreement < 0:
         document = evidence[0].passage.doc_id
         found = [item for item in evidence if item.passage.doc_id == document]
-        return Shortfall("other_time", _year_of(question, evidence[0]), found)
+        return Shortfall("other_time", found)
     texts = [item.text for item in evidence[:_READ]]
     if _is_other_amount(question, texts):
-        return Shortfall("other_amount", "", found)
+        return Shortfall("other_amount", found)
     if why and not any(map(gives_reason, texts)):
-        return Shortfall("no_reason", "", found)
+        return Shortfall("no_reason", found)
     if _lacks_part(question, texts):
-        return Shortfall("part_missing", "", found)
+        return Shortfall("part_missing", found)
     return None
 
 
@@ -89,19 +86,7 @@ def names_nobody(question: Question, evidence: Sequence[Evidence]) -> bool:
 
 def opening(found: Shortfall, language: str) -> str:
     """The phrase in ``language`` (ar, fr, en) that a partial answer begins with."""
-    if found.year:
-        return phrases.OTHER_YEAR[language].format(year=found.year)
     return _OPENINGS[found.kind][language]
-
-
-def _year_of(question: Question, best: Evidence) -> str:
-    """The year of ``best`` by its page's heading, date and words, "" if they name several or the
-    question names an edition only."""
-    if not any(mark.startswith("y") for mark in years_and_editions(question.text)):
-        return ""
-    shown = (best.text, best.passage.title, best.passage.date)
-    years = {mark for mark in years_and_editions("\n".join(shown)) if mark.startswith("y")}
-    return years.pop()[1:] if len(years) == 1 else ""
 
 
 def _is_other_amount(question: Question, texts: Sequence[str]) -> bool:
