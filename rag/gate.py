@@ -21,7 +21,8 @@ NAMES = (
 ``page_coverage``: the share of the question's words in all that was found of the best one's
 document. ``score``: of the best sentence.
 ``doubt``: the entropy, in nats, of which sentence answers. ``other_time``: the best one's document
-names only other years or editions than the question. ``across``: it is in another script.
+names only other years or editions than the question, or is older than the latest asked for.
+``across``: it is in another script.
 ``follows``: the question leans on earlier ones, and says little."""
 
 # Fitted by eval.tune on the development half of the own set, mlqa_ar_dev and arcd_train, each
