@@ -21,11 +21,14 @@ CHROMIUM = "/usr/bin/chromium"
 MOST_BYTES = 300_000
 ROOT = Path(__file__).parents[1]
 _FAIR = "كم بلغ عدد زوار معرض سبو الدولي للكتاب سنة 2023؟"
-_FAIR_SAID = "بلغ عدد زوار المعرض 112 ألفا و700 زائر."
+# What the model copies, and says then.
+_FAIR_SAID = ("112 ألفا و700 زائر", "بلغ عدد زوار المعرض 112 ألفا و700 زائر.")
 _NEXT_FAIR = "وكم زائرا استقطبت النسخة التاسعة سنة 2024؟"
-_NEXT_FAIR_SAID = "استقطب المعرض 97.350 زائرا."
+_NEXT_FAIR_SAID = ("97.350 زائرا", "استقطب المعرض 97.350 زائرا.")
 _NIGHTS = "Combien de nuitées à Essaouira en 2023 ?"
-_NIGHTS_SAID = "Essaouira a enregistré 1,15 million de nuitées en 2023."
+_NIGHTS_SAID = (
+    "1,15 million de nuitées", "Essaouira a enregistré 1,15 million de nuitées en 2023.",
+)  # fmt: skip
 _NOT_THERE = "من فاز بجائزة نوبل للآداب؟"
 _DESKTOP = {"width": 1280, "height": 800}
 _PHONE = {"width": 390, "height": 844}
@@ -99,7 +102,7 @@ def _settled(page: Page) -> Page:
 @contextmanager
 def _served(folder: Path) -> Iterator[str]:
     """The page over the sample corpus, until the block ends."""
-    script = [_FAIR_SAID, _NEXT_FAIR_SAID, _NIGHTS_SAID, _FAIR_SAID, _FAIR_SAID]
+    script = [*_FAIR_SAID, *_NEXT_FAIR_SAID, *_NIGHTS_SAID, *_FAIR_SAID, *_FAIR_SAID]
     with closing(SharedIndex(folder, lambda: ScriptedGenerator(script))) as index:
         add_corpus(index)
         with server.in_background(index) as url:
