@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 
 from rag.arabic import fold, forms
+from rag.asked_time import asked_time
+from rag.evidence import Evidence
 from rag.numbers import numbers
 from rag.polarity import direction
+from rag.units import unit_terms
 
+_YEAR = len("@2024")  # of the terms of times
 _TIMES = (
     r"(?:السنه|العام|عام|الموسم|الدوره|النسخه|الفتره|الشهر|الاسبوع) (?:\w+ )?"
     r"(?:الماضي|السابق|المنصرم|الفارط|الفايت|(?:ا?للي|لي) فات\w*)ه?(?!\w)"
@@ -33,6 +37,26 @@ def asks_for_before(question: str) -> bool:
     return bool(_ASKS.search(fold(question)))
 
 
+def wants_before(question: str, source: Evidence) -> bool:
+    """Whether a question asks for what ``source`` gives as last time's: it says so, or names years
+    before that of the document, which the document does not tell of itself."""
+    if asks_for_before(question):
+        return True
+    asked = {term[:_YEAR] for term in asked_time(question, "").marks if term[1:_YEAR].isdigit()}
+    passage = source.passage
+    told = {term[:_YEAR] for term in unit_terms(f"{passage.title}\n{passage.text}")}
+    return bool(asked) and max(asked) < f"@{passage.date}"[:_YEAR] and not asked <= told
+
+
+def is_other_time(question: str, source: Evidence, start: int, end: int) -> bool:
+    """Whether a number of the text of ``source`` is last time's and that is not asked for, or this
+    time's where last time's is, and stands there."""
+    text = source.text
+    if wants_before(question, source):
+        return _tells_before(text) and not is_of_before(text, start, end)
+    return is_of_before(text, start, end)
+
+
 def is_of_before(text: str, start: int, end: int) -> bool:
     """Whether the clause of ``text`` around a span says what was so last time, and not by how much
     something changed since."""
@@ -51,3 +75,7 @@ def tells_only_before(text: str) -> bool:
     """Whether ``text`` has numbers, and all of them are last time's."""
     found = numbers(text)
     return bool(found) and all(is_of_before(text, one.start, one.end) for one in found)
+
+
+def _tells_before(text: str) -> bool:
+    return any(is_of_before(text, one.start, one.end) for one in numbers(text))

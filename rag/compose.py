@@ -14,7 +14,7 @@ from dataclasses import replace
 from rag import phrases, prompt
 from rag.amounts import of_two_sorts
 from rag.arabic import forms, stems
-from rag.before import asks_for_before, clause, is_of_before
+from rag.before import clause, is_other_time
 from rag.cite import Cited, Statement, assemble
 from rag.conflict import differing
 from rag.copied import Copied, stands
@@ -49,7 +49,7 @@ def answering(
     found: Sequence[Copied], question: Question, evidence: Sequence[Evidence]
 ) -> list[Copied]:
     """What of ``found`` may answer: in a sentence not much less likely than the likeliest of
-    ``evidence``, not of another time, no column of a table, no figure of the year before nor
+    ``evidence``, not of another time, no column of a table, no figure of another year nor
     another sort of amount than asked for. Nothing where it does not hold the
     kind of thing asked for, counts something else, or names nobody where a person is asked for."""
     least = _LEAST_LIKELY * max((item.share for item in evidence), default=0.0)
@@ -74,13 +74,13 @@ def answering(
 
 
 def _is_other_figure(piece: Copied, question: Question) -> bool:
-    """Whether a number is last year's and that is not asked for, or an amount of another sort."""
+    """Whether a number is of another year than asked for, or an amount of another sort."""
     if not values(piece.text) or question.wants not in ("number", "share", "money"):
         return False
-    text, start, end = piece.source.text, piece.start, piece.end
-    if not asks_for_before(question.text) and is_of_before(text, start, end):
+    if is_other_time(question.text, piece.source, piece.start, piece.end):
         return True
-    return question.wants == "money" and of_two_sorts(question.text, clause(text, start, end))
+    said = clause(piece.source.text, piece.start, piece.end)
+    return question.wants == "money" and of_two_sorts(question.text, said)
 
 
 def _counts(piece: Copied, question: Question) -> bool:

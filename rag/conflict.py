@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rag.arabic import fold
 from rag.asked_time import asked_time
 from rag.counts import counted, counting, measured
 from rag.evidence import Evidence
 from rag.question import ASKED, Question
-from rag.statement import read
+from rag.statement import Item, keys, read
 from rag.things import MONEY
 
 _AS_LIKELY = 0.05
 _SHARED = 2  # words of the question
+_SEASONS = frozenset().union(*(keys(fold(s)) for s in "الصيف الشتاء الربيع الخريف".split()))
 
 
 def differing(
@@ -35,27 +37,23 @@ def differing(
             continue
         if value:
             other = counting(noun, item.text)
-            if item.share >= _AS_LIKELY * stated.share and other and not other & value:
-                return item
-        elif _measures_otherwise(question, stated, item):
+            counts_otherwise = other and not other & value
+            differs = counts_otherwise and item.share >= _AS_LIKELY * stated.share
+        else:
+            differs = _measures_otherwise(question, stated, item)
+        if differs and _is_of_the_same(question, stated, item):
             return item
     return None
 
 
 def _measures_otherwise(question: Question, stated: Evidence, other: Evidence) -> bool:
     """Whether both sentences hold words of the question in common, and one number each of the same
-    unit of the kind asked for («4,2 أطنان», «ستة أطنان»), these differ, and the other's passage
-    holds every word of the question that the first one's does: the area of Oman is not held
-    against that of Iceland."""
+    unit of the kind asked for («4,2 أطنان», «ستة أطنان»), and these differ."""
     if question.wants not in ("number", "share", "money"):
         return False
-    words = (i for i in read(question.text).items if i.form and not i.is_function_word)
-    asked = [i for i in words if i.form not in ASKED]
-    one, two = read(stated.text), read(other.text)
-    shared = [i for i in asked if not (i.keys.isdisjoint(one.keys) or i.keys.isdisjoint(two.keys))]
-    page, others = _passage(stated), _passage(other)
-    named = [i for i in asked if not i.keys.isdisjoint(page)]
-    if len(shared) < _SHARED or any(i.keys.isdisjoint(others) for i in named):
+    one, two = read(stated.text).keys, read(other.text).keys
+    shared = [i for i in _asked(question) if not (i.keys.isdisjoint(one) or i.keys.isdisjoint(two))]
+    if len(shared) < _SHARED:
         return False
     theirs = measured(other.text)
     return any(
@@ -65,6 +63,21 @@ def _measures_otherwise(question: Question, stated: Evidence, other: Evidence) -
         and values != theirs[unit]
         for unit, values in measured(stated.text).items()
     )
+
+
+def _is_of_the_same(question: Question, stated: Evidence, other: Evidence) -> bool:
+    """Whether the other's passage holds every word of the question that the first one's does: the
+    area of Oman is not held against that of Iceland, nor one fair's visitors against another's."""
+    page, others = _passage(stated), _passage(other)
+    return not any(
+        i.keys.isdisjoint(others) for i in _asked(question) if not i.keys.isdisjoint(page)
+    )
+
+
+def _asked(question: Question) -> list[Item]:
+    """The words of a question that tell what it is about, not when."""
+    words = (i for i in read(question.text).items if i.form and not i.is_function_word)
+    return [i for i in words if i.form not in ASKED and i.keys.isdisjoint(_SEASONS)]
 
 
 def _is_wanted(unit: str, question: Question) -> bool:

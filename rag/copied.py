@@ -35,6 +35,12 @@ _GAP = 1  # words of the sentence between two of a phrase
 _MOST_BESIDE = 2  # words beside a number that need not stand there
 _ATTACHED = "وفبكل"
 _CLOSES = {")": "(", "»": "«", "”": "“"}
+# «بين 25 و45», "entre 6,80 et 7", "between 25 and 45"
+_RANGE = re.compile(
+    r"(?<!\w)(?:ما )?(?:بين|entre|between) \d[\d.,]*(?: ?%)?(?: و ?| إلى | et | and )"
+    r"\d(?:[\d.,]*\d)?",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"\s?[%٪]")
 _DIGITS_BEFORE, _DIGITS_BEHIND = re.compile(r"\d[:.,/]\Z"), re.compile(r"[:.,/]\d")
 _MARKS = re.compile(r"\A[\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
@@ -200,8 +206,12 @@ def _by_number(
 
 
 def _completed(text: str, start: int, end: int) -> tuple[int, int]:
-    """With what belongs to a number at its ends: how exactly it is meant, the word behind it or the
-    sign of a share («أزيد من 143 صوتا», "20,6%"); and the bracket that closes one."""
+    """With what belongs to a number at its ends: the other end of a range («بين 25 و45»), how
+    exactly it is meant, the word behind it or the sign of a share («أزيد من 143 صوتا», "20,6%");
+    and what closes a quotation or a bracket."""
+    for range_ in _RANGE.finditer(text):
+        if range_.start() <= start < range_.end() or range_.start() < end <= range_.end():
+            start, end = min(start, range_.start()), max(end, range_.end())
     inside = [number for number in numbers(text) if number.start < end and start < number.end]
     if inside and inside[0].start == start:
         before = words(text[:start])
@@ -209,9 +219,15 @@ def _completed(text: str, start: int, end: int) -> tuple[int, int]:
         start = before[-many].start if many else start
     if inside and inside[-1].end == end:
         end = _behind(text, inside[-1].start, end)
-    closes = _CLOSES.get(text[end : end + 1])
-    unclosed = closes and text.count(closes, start, end) > text.count(text[end], start, end)
-    return start, end + 1 if unclosed else end
+    return start, _closed(text, start, end)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where what opens inside a span is closed, if that is right behind it."""
+    behind = end + len(text[end:]) - len(text[end:].lstrip())
+    opens = _CLOSES.get(text[behind : behind + 1])
+    unclosed = opens and text.count(opens, start, end) > text.count(text[behind], start, end)
+    return behind + 1 if unclosed else end
 
 
 def _behind(text: str, start: int, end: int) -> int:

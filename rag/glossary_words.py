@@ -8,6 +8,7 @@ may stand in several lines if it has several meanings that news use.
 
 from __future__ import annotations
 
+from rag.glossary_acronyms import ACRONYMS
 from rag.glossary_frequent import FREQUENT
 
 PEOPLE = """
@@ -1511,6 +1512,7 @@ _SECTIONS = (
     EVERYDAY,
     NEWS,
     FREQUENT,
+    ACRONYMS,
 )
 LINES = [line for part in _SECTIONS for line in part.split("\n") if line]
 """The lines of all sections."""

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 _REMEMBERED = 1 << 16  # words whose stems are kept
+_US, _UN = re.compile(r"\bU\.S\.(?:A\.)?|\bUS\b"), re.compile(r"\bU\.N\.|\bUN\b")
+
+
+def spelled_out(text: str) -> str:
+    """``text`` with the two acronyms that are function words in small letters, US and UN, as USA
+    and ONU; one in capitals throughout stays."""
+    return text if text.isupper() else _UN.sub("ONU", _US.sub("USA", text))
 
 
 @cache

@@ -46,7 +46,8 @@ _WHO = re.compile(
 )
 
 
-# «من هو عمدة وجدة؟»: who holds an office, not who did something, nor who somebody is.
+# «من هو عمدة وجدة؟», «من يرأس الجمعية؟»: who holds an office, not who did something, nor who
+# somebody is.
 _HOLDS = re.compile(
     rf"^\W*(?:[وف](?=\w))?(?:من|شكون) (?:هو|هوا|هي|هيا|كان|كانت) "
     rf"(?:{_ROLE}|(?:ال)?(?:عمده|عامل|باشا|قايد|امين|مسوول)(?:ه|ين)?)(?!\w)"
@@ -54,6 +55,9 @@ _HOLDS = re.compile(
     r"(?:(?:le|la|the) |l['’])(?:\w+ )?(?:maire|president|presidente|directeur|directrice|ministre"
     r"|wali|gouverneur|coordinateur|coordinatrice|entraineur|mayor|director|minister|governor|head"
     r"|leader|coach|chairman|chairwoman|coordinator)(?!\w)"
+    r"|^\W*(?:[وف](?=\w))?(?:من|شكون) (?:الذي |التي |(?:ا?ل)?لي )?"
+    r"(?:ك?[يت]ت?راس|[يت](?:دير|قود))(?!\w)"
+    r"|^\W*(?:et |and )?(?:qui (?:preside|dirige)|who (?:chairs|heads|leads|presides|runs))(?!\w)"
     r"|^\W*chk[ou]*n (?:ho[uw]*a|hiy[ay]?) (?:l|el|al)?"
     r"(?:3omda|ra2is\w*|ra?is\w*|moudir\w*|wazir\w*)"
 )
@@ -84,8 +88,8 @@ def asks_who(question: str) -> bool:
 
 
 def office(question: str) -> str:
-    """The folded word for the office whose holder is asked for, «عمدة» of «من هو عمدة وجدة؟»; "" if
-    that is not asked."""
+    """The folded word for the office whose holder is asked for, «عمدة» of «من هو عمدة وجدة؟», the
+    verb of «من يرأس الجمعية؟»; "" if that is not asked."""
     found = _HOLDS.search(fold(question))
     return found[0].split()[-1] if found else ""
 

@@ -99,7 +99,8 @@ _AT_HOW_MUCH = re.compile(r" و?(?:بشحال|bchhal|bch7al|bch 7 al) ")
 _DATE = _phrases(
     "متى", "منذ متى", "فوقاش", "وقتاش", "إمتى", "fo9ach", "fou9ach", "foukach", "imta", "wa9tach",
     "في أي سنة", "في أي عام", "في أي تاريخ", "في أي شهر", "ما تاريخ", "ما هو تاريخ", "أي يوم",
-    "what year", "what date", "what day", "which year", "which day", "quelle date", "quel jour",
+    "بين أي تاريخين", "what year", "what date", "what dates", "what day", "which year",
+    "which date", "which dates", "which day", "quelle date", "quelles dates", "quel jour",
     "quelle est la date", "quelle année", "en quelle année",
 )  # fmt: skip
 # Inside a question "quand" and "when" join clauses: "What did he say when it opened?"

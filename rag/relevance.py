@@ -15,6 +15,7 @@ from rag.cite import Statement
 from rag.counts import counted_nouns, counting
 from rag.evidence import Evidence
 from rag.extract import likeliest
+from rag.garbled import is_garbled
 from rag.kinds import has_kind
 from rag.numbers import values
 from rag.parts import parts
@@ -33,8 +34,9 @@ def relevant(
     written: Sequence[Statement], question: Question, evidence: Sequence[Evidence]
 ) -> list[Statement]:
     """The statements that rest on one of the likeliest sentences of ``evidence`` (best first), or
-    count what is asked for, and say more than the question does, unless that asks whether something
-    is so; none of them where together they do not hold the kind of thing that is asked for."""
+    count what is asked for, that say more than the question does, unless that asks whether
+    something is so, and in words as they stand there; none of them where together they do not hold
+    the kind of thing that is asked for."""
     likely = likeliest(evidence, _NEARLY_AS_LIKELY)  # the list, if it is one
     least = _NEARLY_AS_LIKELY * evidence[0].share
     kept = [
@@ -43,6 +45,7 @@ def relevant(
         if any(s.share >= least or s in likely for s in sources)
         or _counts_it(text, sources, question)
         if _says_more(text, question)
+        and not is_garbled(text, [question.text, *(source.text for source in sources)])
     ]
     said = " ".join(text for text, _ in kept)
     if asks_who(question.text) and not names_someone(said, question.text):
@@ -90,8 +93,12 @@ def _echoes(text: str, question: str) -> bool:
     «بكم تباع الخوذة، 350 درهما»."""
     said = forms(text)
     asked = (forms(one) for one in parts(question).questions)
-    begun = {tuple(words[:2]) for words in asked if words and _ASKS_WHAT.match(words[0])}
-    return any(pair in begun for pair in pairwise(said))
+    begun = {
+        (words[0].removeprefix("و"), words[1])
+        for words in asked
+        if len(words) > 1 and _ASKS_WHAT.match(words[0])
+    }
+    return any((one.removeprefix("و"), other) in begun for one, other in pairwise(said))
 
 
 # Of folded texts: a word that asks for something, not whether something is so.

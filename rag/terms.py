@@ -18,7 +18,7 @@ from typing import Literal
 from rag.arabic import ON, STOPWORDS, bare, fold, forms, stem, strip_marks
 from rag.darija import ARABIZI, ASKING, arabizi_forms, candidates, standard, standard_latin
 from rag.glossary import arabic_for, latin_for, latin_names, other_latin, synonyms
-from rag.latin import latin_stems
+from rag.latin import latin_stems, spelled_out
 from rag.lexical import Clause, inverse_document_frequency
 from rag.question import ASKED, FUNCTION_WORDS, Question
 from rag.schema import Language
@@ -70,7 +70,8 @@ def clauses(question: Question, translated: bool = False) -> list[Clause]:
     other languages, of Arabic, French and English, for each; they tell sentences of a page apart,
     but pages the encoder knows better (eval/LOG.md)."""
     arabizi = question.language == "ary-Latn"
-    said = arabizi_forms(question.text) if arabizi else forms(question.text)
+    text = spelled_out(question.text)
+    said = arabizi_forms(text) if arabizi else forms(text)
     silent = STOPWORDS | ASKED
     if question.language in ("ary", "ary-Latn"):
         silent |= ASKING

@@ -17,6 +17,7 @@ from itertools import pairwise
 from rag.arabic import STOPWORDS, bare, fold, stem, strip_marks, words
 from rag.darija import ASKING
 from rag.glossary import arabic_for, synonyms
+from rag.latin import spelled_out
 from rag.meaning import in_arabic
 from rag.places import places
 from rag.question import FUNCTION_WORDS
@@ -200,7 +201,7 @@ def _said(question: str, language: Language, held: _Held) -> Iterator[str]:
 
 
 def _tokens(question: str, language: Language) -> list[str]:
-    text = strip_marks(question)
+    text = strip_marks(spelled_out(question))
     if language == "fr":
         text = _WHAT.sub("quoi", text)
         text = _ELIDED.sub(" ", _WHETHER.sub(lambda found: found[1] or "", text))

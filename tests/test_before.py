@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rag.before import asks_for_before, is_of_before, tells_only_before
+from rag.before import asks_for_before, is_of_before, is_other_time, tells_only_before
+from rag.evidence import Evidence
+from rag.schema import Passage
 
 
 @pytest.mark.parametrize(
@@ -57,3 +59,36 @@ def test_all_figures_are_of_before() -> None:
 )
 def test_who_asks_for_it(question: str, asks: bool) -> None:
     assert asks_for_before(question) is asks
+
+
+RATES = "بلغت النسبة 23 في المائة، مقابل 31 في المائة في اليوم نفسه من السنة الماضية."
+
+
+@pytest.mark.parametrize(
+    ("question", "date", "title", "wanted"),
+    [
+        ("كم بلغت النسبة؟", "2024-01-02", "", "23"),
+        ("كم بلغت النسبة السنة الماضية؟", "2024-01-02", "", "31"),
+        ("كم بلغت النسبة سنة 2023؟", "2024-01-02", "", "31"),
+        ("Quel était le taux en 2023 ?", "2024-01-02", "", "31"),
+        ("كم بلغت النسبة سنة 2024؟", "2024-01-02", "", "23"),
+        ("كم بلغت النسبة سنة 2023؟", "", "", "23"),  # of no date
+        ("كم بلغت النسبة سنة 2023؟", "2024-01-02", "حصيلة سنة 2023", "23"),  # tells of 2023
+    ],
+)
+def test_the_figure_of_the_time_asked_about(
+    question: str, date: str, title: str, wanted: str
+) -> None:
+    passage = Passage("a:0", "a", RATES, 0, len(RATES), title=title, date=date)
+    source = Evidence(passage, RATES, 0, len(RATES), 0.5, 0.8, 1.0, agreement=0.0, share=0.5)
+    for figure in ("23", "31"):
+        start = RATES.index(figure)
+        other = is_other_time(question, source, start, start + len(figure))
+        assert other == (figure != wanted), figure
+
+
+def test_where_no_figure_is_of_before_any_may_be_asked_for() -> None:
+    text = "بلغت النسبة 23 في المائة."
+    passage = Passage("a:0", "a", text, 0, len(text), date="2024-01-02")
+    source = Evidence(passage, text, 0, len(text), 0.5, 0.8, 1.0, agreement=0.0, share=0.5)
+    assert not is_other_time("كم بلغت النسبة سنة 2023؟", source, 12, 14)

@@ -81,6 +81,7 @@ def text_of(question: str, phrase: str, *sources: str) -> str | None:
         (FILLED, "23,2 في المائة", RATES, True),
         (FILLED, "31,5 في المائة", RATES, False),
         (f"{FILLED[:-1]} السنة الماضية؟", "31,5 في المائة", RATES, True),
+        (f"{FILLED[:-1]} السنة الماضية؟", "23,2 في المائة", RATES, False),
         # The turnover is no price.
         ("كم ثمن التذكرة؟", "3 ملايين درهم", "بلغ رقم معاملات المعرض 3 ملايين درهم.", False),
         ("بشحال التيكي؟", "3 ملايين درهم", "بلغ رقم معاملات المعرض 3 ملايين درهم.", False),

@@ -68,6 +68,15 @@ def test_the_thing_asked_about_is_on_both_pages() -> None:
     one, other = "مساحة ايسلندا الكلية 103 آلاف كيلومتر.", "مساحة عمان الكلية 309 آلاف كيلومتر."
     assert not differs(asked, one, other)
     assert differs(asked, one, other.replace("عمان", "ايسلندا"))
+    asked = "كم عدد زوار معرض سبو؟"
+    one, other = "استقبل معرض سبو 97 ألف زائر.", "استقبل معرض تازة 52 ألف زائر."
+    assert not differs(asked, one, other)
+    assert differs(asked, one, other.replace("تازة", "سبو"))
+
+
+def test_when_it_was_may_stand_on_one_page_alone() -> None:
+    one = "حضر حفل الصيف 300 زائر."
+    assert differs("شحال ديال الزوار حضرو الحفل فالصيف؟", one, "حضر الحفل 500 زائر.")
 
 
 def test_neither_another_time_nor_what_hardly_answers() -> None:

@@ -174,6 +174,11 @@ def test_by_its_value_only_a_number_alone_is_found(phrase: str) -> None:
         ("20,6", "بلغت نسبة الملء 20,6 في السد.", "20,6"),
         ("300", "Plus de 300 bénévoles ont participé.", "Plus de 300 bénévoles"),
         ("300", "More than 300 volunteers took part.", "More than 300 volunteers"),
+        # both ends of a range
+        ("45 سنتيمترا", "سمك الثلج بين 25 و45 سنتيمترا.", "بين 25 و45 سنتيمترا"),
+        ("25", "سمك الثلج بين 25 و45 سنتيمترا.", "بين 25 و45 سنتيمترا"),
+        ("45 cm", "La neige atteindra entre 25 et 45 cm.", "entre 25 et 45 cm"),
+        ("45", "مر من 25 إلى 45 زائرا.", "45 زائرا"),
     ],
 )
 def test_how_exactly_a_number_is_meant_and_what_it_counts_belong_to_it(
@@ -218,6 +223,7 @@ def test_digits_are_no_other_digits() -> None:
         ("المكتب (بسيج", "أحدث المكتب (بسيج) سنة 2015.", "المكتب (بسيج)"),
         ("التزام ووفاء", "نظمت تحت شعار «التزام ووفاء».", "التزام ووفاء"),
         ("slogan “book", "The slogan “book” won.", "slogan “book”"),
+        ("label « Riad", "Un label « Riad » en naîtra.", "label « Riad »"),
     ],
 )
 def test_a_bracket_that_is_opened_is_closed(phrase: str, sentence: str, text: str) -> None:

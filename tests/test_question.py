@@ -75,6 +75,9 @@ Quelle est la date de l'ouverture ?
 En quelle année ?
 When did the museum open?
 In what year was it founded?
+Between which dates was it open?
+Entre quelles dates ?
+بين أي تاريخين جرت الحفريات؟
 """
 OTHER = """\
 من هو رئيس الجمعية؟
