@@ -8,12 +8,12 @@ on.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rag import phrases, prompt
 from rag.amounts import of_two_sorts
-from rag.arabic import forms, stems
+from rag.arabic import forms, stems, words
 from rag.before import clause, is_other_time
 from rag.cite import Cited, Statement, assemble
 from rag.conflict import differing
@@ -23,13 +23,13 @@ from rag.evidence import Evidence
 from rag.extract import list_of
 from rag.kinds import has_kind
 from rag.language import detect_document
-from rag.numbers import numbers, values
+from rag.numbers import Number, numbers, values
 from rag.people import asks_who, names_someone, office
 from rag.polarity import is_negator
 from rag.question import Question
 from rag.reasons import asks_why, gives_reason
 from rag.relevance import relevant
-from rag.restated import restated
+from rag.restated import how_meant, restated
 from rag.shown import iso_date
 from rag.statement import Item
 from rag.things import MEASURES, thing
@@ -129,11 +129,13 @@ def composed(
     read = detect_document(sources[0].text)
     if any(map(_is_denied, found)) or (read != language and list_of(sources[0], evidence)):
         return None
+    is_reason = asks_why(question.text) and all(map(_is_reason, found))
     if read == language:
         bare = [(f"{_joined(found, language)}.", sources)]
-        reason = asks_why(question.text) and all(map(_is_reason, found))
-        kept = reason or relevant(bare, question, evidence)
+        kept = is_reason or relevant(bare, question, evidence)
         return _with_source_words(bare, question, evidence, "") if kept else None
+    if asks_why(question.text) and not is_reason:
+        return None
     said = _in_language(found, question, language)
     if not said or (language, read) not in phrases.RESTATED:
         return None
@@ -160,17 +162,30 @@ def _is_denied(piece: Copied) -> bool:
 
 
 def says(text: str, found: Sequence[Copied]) -> bool:
-    """Whether what a model wrote says what it copied: the numbers, and in the same script most of
-    the other words."""
+    """Whether what a model wrote says what it copied: the numbers, as exactly as they are meant,
+    and in the same script most of the other words."""
     said = set(stems(text))
     for piece in found:
-        if not values(piece.text) <= values(text):
+        if not values(piece.text) <= values(text) or not _as_exactly(text, piece):
             return False
         words = set(stems(_without_numbers(piece.text)))
         same_script = (detect_document(piece.text) == "ar") == (detect_document(text) == "ar")
         if same_script and len(words & said) < len(words) / 2:
             return False
     return True
+
+
+def _as_exactly(text: str, piece: Copied) -> bool:
+    """Whether "about 80,000" is not said to be 80,000."""
+    meant = {one.value: _meant(piece.source.text, one) for one in numbers(piece.source.text)}
+    copied = values(piece.text)
+    said = (one for one in numbers(text) if one.value in copied)
+    return all(_meant(text, one) == meant.get(one.value) for one in said)
+
+
+def _meant(text: str, number: Number) -> Mapping[str, str]:
+    names, _ = how_meant([word.form for word in words(text[: number.start])])
+    return names
 
 
 def _without_numbers(text: str) -> str:

@@ -1,8 +1,8 @@
-"""Whether a model garbled an Arabic pair of words that it took from its sources.
+"""Whether a model garbled Arabic words that it took from the question or its sources.
 
-A small model that says a phrase in a sentence puts an article where none can stand, «العملية
-الحصاد» for «عملية الحصاد», or takes one word for another of the same consonants, «الكتاب رضوان»
-for «الكاتب رضوان». Stems do not tell, and nobody would quote it.
+A small model that says a phrase in a sentence inflects words wrongly and puts an article where none
+can stand: «عدد الزائرين الذي استقبلت», «العملية الحصاد». Stems do not tell, and nobody would
+quote it; the phrase alone, with the sentence of the source, is better.
 """
 
 from __future__ import annotations
@@ -12,25 +12,32 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
-from rag.arabic import STOPWORDS, bare, fold, forms
-from rag.translit import arabic_skeletons
+from rag.arabic import STOPWORDS, fold, forms
+from rag.linking import is_linking
+from rag.statement import keys
 
 _ARTICLE = fold("ال")
+_ARABIC = re.compile(r"[\u0621-\u064a]")
 _ATTACHED = re.compile(r"^(?:[وف](?=...)|[بكل](?=....))")
-_INFLECTED = re.compile(r"^[يتنا](?=...)|(?<=...)(?:ين|ون|ات|وا|ه|ا|و|ي|ت)$")
+_CASE = re.compile(r"(?<=...)ون$")
+_OF_A_VERB = re.compile(r"^س?[يتن](?=...)|(?<=...)ت$")
 
 
 def is_garbled(text: str, known: Iterable[str]) -> bool:
-    """Whether ``text`` has a word of ``known``, texts, behind another form of the word that stands
-    before it there, with or without its article or with other vowels, and nowhere as it is."""
-    standing = defaultdict(set)
+    """Whether ``text`` has a word of ``known``, texts, in another form than any there, with or
+    without an article, or before a word that only another form of it stands before there; verbs
+    apart. Words of its own are no matter."""
+    standing, before = set[str](), defaultdict[str, set[str]](set)
     for one in known:
-        for before, word in pairwise(forms(one)):
-            standing[word].add(_alone(before))
-    return any(
-        _is_altered(_alone(before), standing[word])
-        for before, word in pairwise(forms(text))
-        if word in standing and word not in STOPWORDS and not word[0].isdigit()
+        said = ["", *map(_alone, forms(one))]
+        standing |= set(said)
+        for first, second in pairwise(said):
+            before[second].add(first)
+    said = list(map(_alone, forms(text)))
+    return any(_is_other_form(word, standing) for word in said) or any(
+        _is_other_form(first, before[second], article=False)
+        for first, second in pairwise(said)
+        if second not in STOPWORDS and not second[0].isdigit()
     )
 
 
@@ -39,19 +46,16 @@ def _alone(form: str) -> str:
     return _ATTACHED.sub("", f"{_ARTICLE}{form[2:]}" if form.startswith("لل") else form)
 
 
-def _is_altered(said: str, held: set[str]) -> bool:
-    return said not in held and any(_other_article(said, o) or _other_vowels(said, o) for o in held)
-
-
-def _other_article(said: str, held: str) -> bool:
-    return said.removeprefix(_ARTICLE) == held.removeprefix(_ARTICLE)
-
-
-def _other_vowels(said: str, held: str) -> bool:
-    """«الكتاب» and «الكاتب», but not «بلغ» and «يبلغ», «عارضو» and «عارضي»."""
-    if said in STOPWORDS or held in STOPWORDS:
+def _is_other_form(word: str, held: set[str], article: bool = True) -> bool:
+    """Whether ``held`` has other forms of a word, and not this one; ``article``: one that differs
+    by it alone is this one."""
+    if is_linking(word) or not _ARABIC.match(word):
         return False
-    one, other = bare(said), bare(held)
-    sounds = arabic_skeletons(one) & arabic_skeletons(other)
-    is_inflected = _INFLECTED.sub("", one) == _INFLECTED.sub("", other)
-    return not is_inflected and any(len(sound) > 1 for sound in sounds)
+    like = [other for other in filter(_ARABIC.match, held) if keys(word) & keys(other)]
+    return bool(like) and _core(word, article) not in {_core(other, article) for other in like}
+
+
+def _core(word: str, article: bool) -> str:
+    """What may be inflected is taken off: verbs, the case of a sound plural."""
+    without = word.removeprefix(_ARTICLE) if article else word
+    return _CASE.sub("ين", _OF_A_VERB.sub("", without))

@@ -31,7 +31,8 @@ _LARGE = re.compile(r"\b[A-ZÀ-Ý][^\W\d_]+")  # "Said" is a name, "said" is non
 _OF_FAITH = fold("الدين")
 _ROLE = (
     r"(?:ال)?(?:رييس|مدير|لاعب|مدرب|وزير|والي|كاتب|شاعر|فنان|عداء|حكم|مهاجم|مدافع|حارس|منسق|ناطق"
-    r"|قايد|مخرج|ممثل|فايز|باحث|عالم|طبيب|استاذ|مولف|روايي|نايب|عميد|بطل)(?:ه|ين|ون|ات)?"
+    r"|قايد|مخرج|سفير|قنصل|مستشار|خبير|محلل|محام|صحافي|ممثل|فايز|باحث|عالم|طبيب|استاذ|مولف|روايي"
+    r"|نايب|عميد|بطل)(?:ه|ين|ون|ات)?"
 )
 # Of folded texts. «من» is "from" as well, but not at the front, before these words excepted.
 _WHO = re.compile(
@@ -53,8 +54,8 @@ _HOLDS = re.compile(
     rf"(?:{_ROLE}|(?:ال)?(?:عمده|عامل|باشا|قايد|امين|مسوول)(?:ه|ين)?)(?!\w)"
     r"|^\W*(?:et |and )?(?:qui (?:est|etait|sera)|who (?:is|was)) "
     r"(?:(?:le|la|the) |l['’])(?:\w+ )?(?:maire|president|presidente|directeur|directrice|ministre"
-    r"|wali|gouverneur|coordinateur|coordinatrice|entraineur|mayor|director|minister|governor|head"
-    r"|leader|coach|chairman|chairwoman|coordinator)(?!\w)"
+    r"|wali|gouverneur|ambassadeur|ambassadrice|coordinateur|coordinatrice|entraineur|mayor"
+    r"|ambassador|director|minister|governor|head|leader|coach|chairman|chairwoman|coordinator)(?!\w)"
     r"|^\W*(?:[وف](?=\w))?(?:من|شكون) (?:الذي |التي |(?:ا?ل)?لي )?"
     r"(?:ك?[يت]ت?راس|[يت](?:دير|قود))(?!\w)"
     r"|^\W*(?:et |and )?(?:qui (?:preside|dirige)|who (?:chairs|heads|leads|presides|runs))(?!\w)"

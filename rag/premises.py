@@ -70,15 +70,15 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
 
 
 def names_nobody(question: Question, evidence: Sequence[Evidence]) -> bool:
-    """Whether it is asked who holds an office, and none of the first sentences names a person or
-    the office. Of names only the common ones are known."""
+    """Whether it is asked who holds an office, the best sentence names no person, and none of the
+    first ones names the office. Of names only the common ones are known."""
     held = office(question.text)
     if not held:
         return False
     meant = (held, *in_arabic(held, question.language))
     named = {stem(one) for word in meant for one in (word, *synonyms(word))}
-    return not any(
-        names_someone(text, question.text) or not named.isdisjoint(stems(text))
+    return not names_someone(evidence[0].text, question.text) and not any(
+        not named.isdisjoint(stems(text))
         for item in evidence[:_LOOKED_FOR]
         for text in (item.text, item.passage.title)
     )

@@ -385,3 +385,20 @@ def test_two_sentences_together_say_what_was_copied() -> None:
     assert says("استقبل المعرض 112700 زائر. وشارك فيه 176 عارضا.", found)
     assert not says("استقبل المعرض 112700 زائر.", found)
     assert says("Un livre est entré dans chaque maison.", pieces("كتاب في كل بيت", MOTTO))
+
+
+def test_a_number_is_said_as_exactly_as_it_is_meant() -> None:
+    source = "استقبل المعرض حوالي 80 ألف زائر، ضمنهم 300 طفل."
+    found = pieces("80 ألف زائر", source)
+    assert says("About 80,000 visitors came.", found)
+    assert not says("80,000 visitors came.", found)
+    assert not says("More than 80,000 visitors came.", found)
+    assert says("300 children came.", pieces("300 طفل", source))
+    assert not says("About 300 children came.", pieces("300 طفل", source))
+
+
+def test_why_is_answered_in_another_language_only_where_a_reason_stands() -> None:
+    why = "Pourquoi la soirée a-t-elle été annulée ?"
+    given = text_of(why, "الرياح القوية", "ألغيت السهرة بسبب الرياح القوية.")
+    assert given and "الرياح القوية" in given
+    assert text_of(why, "الرياح القوية", "ألغيت السهرة ليلة الرياح القوية.") is None

@@ -1,8 +1,10 @@
-"""Pairs of words that a model took from its sources, and what it made of them."""
+"""Words that a model took from its sources, and what it made of them."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rag.garbled import is_garbled
 
@@ -11,12 +13,14 @@ from rag.garbled import is_garbled
     ("said", "source"),
     [
         ("العملية الحصاد ستبدأ غدا", "وستنطلق عملية الحصاد غدا"),
-        ("عدد زوار المعرض سبو", "كم عدد زوار معرض سبو؟"),
+        ("عدد زوار المعرض سبو", "كم عدد زوار معرض سبو؟ المعرض كبير"),
         ("الكتاب رضوان نال الجائزة", "الجائزة التي نالها الكاتب رضوان"),
-        ("أعلنت مديرة سعاد", "وأعلنت المديرة سعاد"),
+        ("أعلنت المدير سعاد", "وأعلنت المديرة سعاد"),
+        ("عدد الزائرين 80 ألف", "استقبل المعرض 80 ألف زائر"),
+        ("هي الرئيسة الجمعية", "من هي رئيسة الجمعية؟"),
     ],
 )
-def test_another_article_or_other_vowels(said: str, source: str) -> None:
+def test_another_form_or_article(said: str, source: str) -> None:
     assert is_garbled(said, ["نص آخر", source])
     assert not is_garbled(source, [source])
 
@@ -24,22 +28,24 @@ def test_another_article_or_other_vowels(said: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("said", "source"),
     [
-        ("عملية الحصاد ستبدأ", "وستنطلق عملية الحصاد"),
-        ("يبلغ عدد الزوار 30", "وبلغ عدد الزوار 30"),  # inflected
-        ("بلغت نسبة الملء", "بلغ نسبة الملء"),
-        ("عارضو المعرض", "من عارضي المعرض"),
+        ("عملية الحصاد ستنطلق", "وستنطلق عملية الحصاد"),
+        ("يبلغ عدد الزوار 30", "وبلغ عدد الزوار 30"),  # verbs
+        ("أعلنت الوزارة ذلك", "أعلن مدير الوزارة"),
         ("بمدينة فاس", "مدينة فاس"),  # a particle
         ("إقليم تازة", "بإقليم تازة"),
+        ("تراجع بسبب الأشغال", "تراجع بسبب أشغال الطريق"),  # an article
+        ("العارضون من فاس", "بلغ عدد العارضين 30"),  # a case
         ("المعرض الدولي", "للمعرض الدولي"),
-        ("قال الوزير في الرباط", "قال وزير في الرباط"),  # before a particle
-        ("بلغ الدعم 30 درهما", "بلغ دعم 30 فلاحا"),  # before a number
-        ("الدورة السابعة", "دورة سابعة"),  # both words have it
+        ("سماه الوزير في الرباط", "الوزير وزير في الرباط"),  # before a particle
+        ("نظم المهرجان بتازة", "أقيم المعرض بتازة"),  # words of its own
+        ("بلغ مليون ليلة", "1 million de nuitées"),
+        ("The fair opened in Taza", "أقيم المعرض بتازة"),
     ],
 )
-def test_what_is_but_inflected(said: str, source: str) -> None:
+def test_what_is_as_it_stands_there(said: str, source: str) -> None:
     assert not is_garbled(said, [source])
 
 
-def test_a_pair_that_stands_somewhere_as_it_is_said() -> None:
-    assert not is_garbled("فاز الكاتب رضوان", ["كتاب رضوان", "الكاتب رضوان"])
-    assert not is_garbled("", ["كتاب رضوان"])
+@given(st.text(), st.text())
+def test_a_text_is_not_garbled_beside_itself(text: str, other: str) -> None:
+    assert not is_garbled(text, [other, text])
