@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from rag import gate, phrases, prompt
 from rag.cite import Cited, Statement, supported
 from rag.compose import answering, composed, joined, says, with_copied
-from rag.copied import Copied, copied
+from rag.copied import Copied, copied, told
 from rag.evidence import READ_HITS, Evidence, gather, to_read
 from rag.extract import extract
 from rag.language import detect_document
@@ -110,6 +110,8 @@ class Assistant:
         least = min((part.confidence for part in each), default=0.0)
         answer = replace(answer, confidence=max(gate.confidence(question, whole), least))
         evidence = with_best(each, whole)
+        if told_first := told(question, evidence):
+            evidence = with_copied(told_first, evidence)
         short = shortfall(question, evidence) if evidence else None
         of_other_time = short is not None and short.kind == "other_time"
         held = len(self._searcher.indexes.dense)

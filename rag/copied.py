@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from rag.arabic import STOPWORDS, Word, bare, fold, words
 from rag.counts import counted_nouns, may_count
-from rag.definitions import defined, is_echo
+from rag.darija import ASKING
+from rag.definitions import asks_what_is, defined, is_echo
 from rag.evidence import Evidence
 from rag.glossary import latin_for
 from rag.latin import latin_stems
@@ -79,6 +81,17 @@ def copied(phrase: str, evidence: Sequence[Evidence], question: Question) -> lis
     return list(places.values())
 
 
+def told(question: Question, evidence: Sequence[Evidence]) -> list[Copied]:
+    """What the first of ``evidence`` that does so says a thing is whose name a question is; []
+    where the question asks something else, or none does."""
+    if not asks_what_is(question.text):
+        return []
+    name = [w for w in words(question.text) if w.form not in STOPWORDS | ASKING]
+    spans = ((item, _span(name, item.text)) for item in evidence) if name else ()
+    found = (Copied(item, *span, question.text) for item, span in spans if span)
+    return list(islice(filter(None, (_told(piece, question) for piece in found)), 1))
+
+
 def stands(phrase: str, text: str) -> bool:
     """Whether all words of ``phrase`` that say something stand in ``text``, close together and in
     their order, in any script, and it denies nothing."""
@@ -114,8 +127,13 @@ def _found(phrase: str, evidence: Sequence[Evidence], question: Question) -> Cop
     first = next(iter((*right, *found)), None)
     if first is None or asks_whether(question.text) or not is_echo(first.text, question):
         return first
-    told = defined(question, first.source.text, first.end)
-    return replace(first, start=told[0], end=told[1]) if told else None
+    return next((told for piece in (first, *found) if (told := _told(piece, question))), None)
+
+
+def _told(name: Copied, question: Question) -> Copied | None:
+    """What is said of a name where it stands."""
+    place = defined(question, name.source.text, name.start, name.end)
+    return replace(name, start=place[0], end=place[1]) if place else None
 
 
 def _denials(text: str) -> int:

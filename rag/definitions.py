@@ -1,13 +1,16 @@
-"""What a source says a thing is, where a question asks what or who it is.
+"""What a source says a thing or a person is, where a question asks that.
 
-To «ما هو السل؟» a small model copies «السل», and what it is stands behind: «السل هو مرض معد».
+To «ما هو السل؟» a small model copies «السل», and what it is stands behind: «السل هو مرض معد». News
+says it of persons in passing, behind the name or before it: «أوضح الخبير الأمني، إحسان الحافيظي».
 """
 
 from __future__ import annotations
 
 import re
 
-from rag.arabic import fold
+from rag.arabic import Word, fold, words
+from rag.linking import is_linking
+from rag.people import asks_who, is_role, is_title
 from rag.question import Question
 from rag.shown import is_asked, says
 from rag.statement import read
@@ -24,7 +27,10 @@ _IS = re.compile(
 )
 _THEN_IS = re.compile(r"[^.؛;:]{0,80}?\s(?:هو|هي|is|are|was|were|est|sont|était|étaient)\s+")
 _CLAUSE = re.compile(r"[^،؛.,;:()]+")
-_LEAST = 2  # words
+_COPULA = re.compile(r"\b(?:هو|هي|هم|كان|كانت|is|are|was|were|est|sont|était|étaient)\b")
+_PARTED, _COMMA = re.compile(r"[^\w\s-]"), re.compile(r"[،,]")
+_ARTICLE, _ONE_OF = fold("ال"), frozenset(map(fold, ("أحد", "إحدى", "ابن", "ابنة")))
+_LEAST, _LONGEST_ROLE = 2, 6  # words
 
 
 def is_echo(text: str, question: Question) -> bool:
@@ -34,14 +40,48 @@ def is_echo(text: str, question: Question) -> bool:
     return bool(said) and all(is_asked(item, asked) for item in said)
 
 
-def defined(question: Question, text: str, end: int) -> tuple[int, int] | None:
-    """Where ``text`` says what the thing is whose name ends at ``end``: the rest of its clause;
-    None where the question asks something else, or nothing is said."""
-    if not _ASKS.match(fold(question.text)):
+def asks_what_is(question: str) -> bool:
+    """Whether a question asks what or who something is."""
+    return bool(_ASKS.match(fold(question)))
+
+
+def defined(question: Question, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where ``text`` says what the thing is whose name is ``text[start:end]``: the rest of its
+    clause, or of a person the role before the name; None where the question asks something else,
+    or nothing is said."""
+    if not asks_what_is(question.text):
         return None
+    is_person = asks_who(question.text)
+    return _behind(text, end, is_person) or (_before(text, start) if is_person else None)
+
+
+def _behind(text: str, end: int, is_person: bool) -> tuple[int, int] | None:
     lead = _THEN_IS.match(text, end) or _IS.match(text, end)
     clause = _CLAUSE.match(text, lead.end() if lead else end)
-    if clause is None or len(clause.group().split()) < _LEAST:
+    said = words(clause.group()) if clause else []
+    if clause is None or len(said) < _LEAST:
         return None
+    first = said[0].form
+    if not _COPULA.search(text[end : clause.start()]) and not first.isascii():
+        is_noun = first.startswith(_ARTICLE) or first in _ONE_OF or is_role(first)
+        if is_linking(first) or (is_person and not is_noun):
+            return None  # what he says or does
     start = clause.start() + len(clause.group()) - len(clause.group().lstrip())
     return start, clause.start() + len(clause.group().rstrip())
+
+
+def _before(text: str, start: int) -> tuple[int, int] | None:
+    """«رئيسة البعثة» of «وقالت رئيسة البعثة، الدكتورة فريدة»."""
+    said = words(text[:start])
+    while said and is_title(said[-1].form):
+        said.pop()
+    clause: list[Word] = []
+    for word in reversed(said):
+        between = text[word.end : clause[-1].start if clause else start]
+        if _PARTED.search(between if clause else _COMMA.sub("", between)):
+            break
+        clause.append(word)
+    for word in clause[:_LONGEST_ROLE]:
+        if is_role(word.form):
+            return word.start + is_role(word.form[1:]), clause[0].end
+    return None

@@ -32,8 +32,14 @@ _OF_FAITH = fold("الدين")
 _ROLE = (
     r"(?:ال)?(?:رييس|مدير|لاعب|مدرب|وزير|والي|كاتب|شاعر|فنان|عداء|حكم|مهاجم|مدافع|حارس|منسق|ناطق"
     r"|قايد|مخرج|سفير|قنصل|مستشار|خبير|محلل|محام|صحافي|ممثل|فايز|باحث|عالم|طبيب|استاذ|مولف|روايي"
-    r"|نايب|عميد|بطل)(?:ه|ين|ون|ات)?"
+    r"|نايب|عميد|بطل|عضو|متحدث|مهندس|فلاح|مورخ)(?:ه|ين|ون|ات)?"
 )
+_OFFICE = (
+    r"(?:maire|president|directeur|directrice|ministre|wali|gouverneur|ambassadeur|ambassadrice"
+    r"|coordinateur|coordinatrice|entraineur|mayor|ambassador|director|minister|governor|head"
+    r"|leader|coach|chairman|chairwoman|coordinator)e?"
+)
+_IS_ROLE = re.compile(rf"[وف]?{_ROLE}|{_OFFICE}|experte?|chercheuse|chercheur|researcher|professor")
 # Of folded texts. «من» is "from" as well, but not at the front, before these words excepted.
 _WHO = re.compile(
     r"^\W*(?:[وف](?=\w)|et |and |w )?(?:من (?!(?:اين|اي|متي|بين|خلال|اجل|حيث|ناحيه|طرف|ماذا|كم)\b)"
@@ -53,9 +59,7 @@ _HOLDS = re.compile(
     rf"^\W*(?:[وف](?=\w))?(?:من|شكون) (?:هو|هوا|هي|هيا|كان|كانت) "
     rf"(?:{_ROLE}|(?:ال)?(?:عمده|عامل|باشا|قايد|امين|مسوول)(?:ه|ين)?)(?!\w)"
     r"|^\W*(?:et |and )?(?:qui (?:est|etait|sera)|who (?:is|was)) "
-    r"(?:(?:le|la|the) |l['’])(?:\w+ )?(?:maire|president|presidente|directeur|directrice|ministre"
-    r"|wali|gouverneur|ambassadeur|ambassadrice|coordinateur|coordinatrice|entraineur|mayor"
-    r"|ambassador|director|minister|governor|head|leader|coach|chairman|chairwoman|coordinator)(?!\w)"
+    rf"(?:(?:le|la|the) |l['’])(?:\w+ )?{_OFFICE}(?!\w)"
     r"|^\W*(?:[وف](?=\w))?(?:من|شكون) (?:الذي |التي |(?:ا?ل)?لي )?"
     r"(?:ك?[يت]ت?راس|[يت](?:دير|قود))(?!\w)"
     r"|^\W*(?:et |and )?(?:qui (?:preside|dirige)|who (?:chairs|heads|leads|presides|runs))(?!\w)"
@@ -93,6 +97,16 @@ def office(question: str) -> str:
     verb of «من يرأس الجمعية؟»; "" if that is not asked."""
     found = _HOLDS.search(fold(question))
     return found[0].split()[-1] if found else ""
+
+
+def is_role(form: str) -> bool:
+    """Whether a folded word says what somebody is by office or trade: «والمديرة», "director"."""
+    return bool(_IS_ROLE.fullmatch(form))
+
+
+def is_title(form: str) -> bool:
+    """Whether a folded word stands before names: «الدكتورة»."""
+    return form in _TITLES
 
 
 def names_someone(text: str, known: str) -> bool:

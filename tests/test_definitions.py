@@ -11,7 +11,8 @@ ILLNESS = "السل هو مرض معد شائع، وتسببه بكتيريا."
 
 
 def told(question: str, name: str, text: str) -> str | None:
-    span = defined(understand(question), text, text.index(name) + len(name))
+    start = text.index(name)
+    span = defined(understand(question), text, start, start + len(name))
     return span and text[span[0] : span[1]]
 
 
@@ -24,6 +25,12 @@ def told(question: str, name: str, text: str) -> str | None:
         ("عرف السل", "السل", ILLNESS, "مرض معد شائع"),
         ("What is Qarib?", "Qarib", "Qarib is a digital desk; it opened.", "a digital desk"),
         ("Qui est Nadia ?", "Nadia", "Nadia est vétérinaire à Boumia.", "vétérinaire à Boumia"),
+        # of persons in passing
+        ("من هي سعاد؟", "سعاد", "أكدت سعاد، الباحثة في التاريخ، ذلك.", "الباحثة في التاريخ"),
+        ("من هي سعاد؟", "سعاد", "وقالت مديرة المعرض، الدكتورة سعاد، إنه نجح.", "مديرة المعرض"),
+        ("شكون هي سعاد؟", "سعاد", "أوضحت الخبيرة الأمنية سعاد أنه نجح.", "الخبيرة الأمنية"),
+        ("من هو علي؟", "علي", "افتتحه الوزير السابق علي أمس.", "الوزير السابق"),
+        ("من هو علي؟", "علي", "افتتحه ووزير الثقافة علي.", "وزير الثقافة"),
     ],
 )
 def test_what_a_thing_is_stands_behind_its_name(
@@ -38,6 +45,10 @@ def test_what_a_thing_is_stands_behind_its_name(
         ("متى ظهر السل؟", "السل", ILLNESS),  # something else is asked
         ("ما هو السل؟", "السل", "توفي بعد أن أصيب بالسل."),  # nothing stands behind
         ("ما هو السل؟", "السل", "السل خطير."),  # no more than a word
+        ("من هو علي؟", "علي", "قال علي، إن المعرض نجح نجاحا كبيرا."),  # what he says
+        ("من هو علي؟", "علي", "حضر علي حفل الافتتاح أمس."),  # what he does
+        ("من هو علي؟", "علي", "حضر المدير. وحضر علي."),  # somebody else
+        ("ما هي سعاد؟", "سعاد", "وقالت مديرة المعرض، سعاد."),  # no person is asked for
     ],
 )
 def test_where_nothing_is_defined_there_is_none(question: str, name: str, text: str) -> None:
