@@ -16,7 +16,7 @@ from rag.extract import extract
 from rag.language import detect_document
 from rag.lookup import History, Part, each_is_used, look_up, look_up_parts, with_best
 from rag.markers import unmarked, without_markers
-from rag.places import places
+from rag.places import places, spelled
 from rag.premises import names_nobody, opening, shortfall
 from rag.question import Question, understand
 from rag.relevance import relevant
@@ -157,7 +157,8 @@ class Assistant:
         reading = prompt.reading(understood, chosen)
         phrase, stopped = _heard(generator.stream(reading), stop)
         usage = generator.usage
-        found = answering(copied(without_markers(phrase), chosen, question), question, evidence)
+        found = copied(without_markers(phrase), chosen, question)
+        found = answering(found, question, evidence, understand(understood))
         if not each_is_used(each, [("", [piece.source]) for piece in found]):
             found = []  # a small model answers the one of two questions and forgets the other
         if not found:
@@ -197,6 +198,7 @@ class Assistant:
     ) -> list[Statement]:
         """The sentences of ``draft`` that its sources support and that say what was ``found``."""
         shown = to_read(evidence, self._prompt_sentences)
+        draft = spelled(draft, " ".join(item.text for item in shown))
         written = supported(draft, question, shown, self._searcher.encoder)
         kept = relevant(written, question, evidence)
         return kept if says(" ".join(text for text, _ in kept), found) else []

@@ -19,6 +19,7 @@ from rag.cite import Cited, Statement, assemble
 from rag.conflict import differing
 from rag.copied import Copied, stands
 from rag.counts import counted_nouns, may_count
+from rag.definitions import is_echo
 from rag.evidence import Evidence
 from rag.extract import list_of
 from rag.kinds import has_kind
@@ -28,7 +29,7 @@ from rag.people import asks_who, names_someone, office
 from rag.polarity import is_negator
 from rag.question import Question
 from rag.reasons import asks_why, gives_reason
-from rag.relevance import relevant
+from rag.relevance import asks_whether, relevant
 from rag.restated import how_meant, restated
 from rag.shown import iso_date
 from rag.statement import Item
@@ -46,12 +47,13 @@ _QUOTES = {"ar": ("«", "»"), "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE
 
 
 def answering(
-    found: Sequence[Copied], question: Question, evidence: Sequence[Evidence]
+    found: Sequence[Copied], question: Question, evidence: Sequence[Evidence], read: Question
 ) -> list[Copied]:
     """What of ``found`` may answer: in a sentence not much less likely than the likeliest of
-    ``evidence``, not of another time, no column of a table, no figure of another year nor
-    another sort of amount than asked for. Nothing where it does not hold the
-    kind of thing asked for, counts something else, or names nobody where a person is asked for."""
+    ``evidence``, not of another time, no column of a table, no figure of another year nor another
+    sort of amount than asked for, not the question once more as the model has ``read`` it. Nothing
+    where it does not hold the kind of thing asked for, counts something else, or names nobody where
+    a person is asked for."""
     least = _LEAST_LIKELY * max((item.share for item in evidence), default=0.0)
     kept = [
         piece
@@ -60,6 +62,7 @@ def answering(
         and piece.source.agreement >= 0
         and "\t" not in piece.source.text
         and not _is_other_figure(piece, question)
+        and (asks_whether(question.text) or not is_echo(piece.text, read))
     ]
     said = _joined(kept, "ar")
     if not kept or not has_kind(question, said):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.arabic import fold, forms
+from rag.translit import arabic_skeletons, latin_skeletons
 
 _LINES = """
 طنجة tanger tangier tangiers tanja | تطوان tetouan titwan | وجدة oujda wejda | فاس fes fas
@@ -43,8 +44,24 @@ def _named(lines: str) -> dict[str, str]:
     }
 
 
+_LEAST_SOUND = 3  # consonants: "Fouzi" is not Fes
+_LARGE = re.compile(r"\b[A-ZÀ-Ý][^\W\d_]+")
+
+
+def _written(lines: str) -> dict[str, tuple[list[str], str]]:
+    """By the name by which ``places`` knows it how a place is written in Arabic and in Latin
+    letters."""
+    found = {}
+    for names in (listed.split() for listed in re.split(r"[|\n]", lines.strip())):
+        arabic = [name for name in names if not name.isascii()]
+        latin = next(name for name in names if name.isascii())
+        found[names[-1]] = (arabic, latin.capitalize())
+    return found
+
+
 _PLACES = _named(_LINES)
 _MAYBE = _PLACES | _named(_DOUBTFUL)
+_WRITTEN = _written(_LINES) | _written(_DOUBTFUL)
 
 
 def places(text: str) -> frozenset[str]:
@@ -55,6 +72,27 @@ def places(text: str) -> frozenset[str]:
 def may_name(text: str) -> frozenset[str]:
     """The places that ``text`` names, or may name: «بركان» is a volcano too."""
     return _found(text, _MAYBE)
+
+
+def spelled(text: str, sources: str) -> str:
+    """``text``, in French or English, with the towns of ``sources`` as they are written in Latin
+    letters: a small model spells أكادير "Akadér"."""
+    named = [_WRITTEN[place] for place in may_name(sources) if place in _WRITTEN]
+    sounds = {
+        sound: latin
+        for arabic, latin in named
+        for name in arabic
+        for sound in arabic_skeletons(fold(name))
+        if len(sound) >= _LEAST_SOUND
+    }
+
+    def written(word: re.Match[str]) -> str:
+        said = word.group()
+        if fold(said) in _MAYBE:
+            return said
+        return next((sounds[s] for s in latin_skeletons(said) if s in sounds), said)
+
+    return _LARGE.sub(written, text)
 
 
 def _found(text: str, known: dict[str, str]) -> frozenset[str]:

@@ -25,6 +25,7 @@ from rag.schema import Language
 from rag.translit import arabic_skeletons, latin_skeletons
 
 _LEAST_SOUND, _LEAST_OF_NAME = 3, 2  # consonants: words of two sound like many
+_ATTACHED = re.compile(r"(?![وف]?[بك]?ال|لل)[وفبكل](?=....)")
 _ENDING = re.compile(rf"(?<=...)(?:{fold('ا|ة|ات|ين|ون|ان|ها|هم')})$")
 
 # What asks, and what relates or denies: neither stands in the sources.
@@ -45,6 +46,7 @@ _FRENCH = """
 بين: entre
 منذ: depuis
 حتى: jusqu
+رأس السنة: nouvel an | jour de l an
 في: en | dans | à | au | aux
 مع: avec
 ضد: contre
@@ -72,6 +74,7 @@ _ENGLISH = """
 بين: between
 منذ: since
 حتى: until
+رأس السنة: new year | new years
 في: in | at
 مع: with
 ضد: against
@@ -147,23 +150,30 @@ class _Held:
     sounds: dict[str, str] = field(default_factory=dict)
 
     def add(self, text: str) -> None:
-        for word in words(text):
-            if word.form in self.forms or word.form.isascii():
-                continue
-            self.forms[word.form] = text[word.start : word.end]
-            self.stems.setdefault(stem(word.form), []).append(word.form)
-            for sound in arabic_skeletons(word.form):
-                if len(sound) >= _LEAST_OF_NAME:
-                    self.sounds.setdefault(sound, word.form)
+        held = [(word.form, text[word.start : word.end]) for word in words(text)]
+        for form, written in held:
+            self._add(form, written)
+        for form, written in held:
+            if _ATTACHED.match(form):  # «جائزة» of «بجائزة»
+                self._add(form[1:], strip_marks(written)[1:])
+
+    def _add(self, form: str, written: str) -> None:
+        if form in self.forms or form.isascii():
+            return
+        self.forms[form] = written
+        self.stems.setdefault(stem(form), []).append(form)
+        for sound in arabic_skeletons(form):
+            if len(sound) >= _LEAST_OF_NAME:
+                self.sounds.setdefault(sound, form)
 
     def word_for(self, form: str, meanings: Sequence[str], least_sound: int) -> str:
-        """How the sources write a word, one of its meanings, or another word for these; "" if they
-        do not."""
+        """How the sources write a word, one of its meanings, another word for these, or one that
+        sounds alike in ``least_sound`` consonants at least, 0 for none; "" if they do not."""
         others = (other for word in (form, *meanings) for other in synonyms(word))
         for said in (form, *meanings, *others):
             if found := next(self._inflected(said), ""):
                 return self.forms[found]
-        sounds = latin_skeletons(form) if form.isascii() else frozenset[str]()
+        sounds = latin_skeletons(form) if form.isascii() and least_sound else frozenset[str]()
         heard = (s for s in sorted(sounds & self.sounds.keys()) if len(s) >= least_sound)
         return next((self.forms[self.sounds[sound]] for sound in heard), "")
 
@@ -242,6 +252,8 @@ def _word(token: str, language: Language, held: _Held) -> str:
     is_name = language in ("fr", "en") and token[0].isupper()
     meanings = in_arabic(form, language)
     least = _LEAST_OF_NAME if is_name else _LEAST_SOUND
+    if meanings and not is_name and language in ("fr", "en"):
+        least = 0  # "prize" is not «برأس»
     if said := held.word_for(form, meanings, least):
         return said
     if language in ("fr", "en"):

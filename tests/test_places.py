@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.places import may_name, places
+from rag.places import may_name, places, spelled
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,17 @@ def test_what_is_also_a_common_word_names_a_place_in_texts_alone() -> None:
         assert may_name(text) == ({place} if place else frozenset())
     assert places("à Berkane") == may_name("حريق ببركان") == {"berkane"}
     assert places("العوائد الأصيلة") == frozenset() != places("بأصيلة")
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "said"),
+    [
+        ("Elle se tient à Akadér.", "بمدينة أكادير", "Elle se tient à Agadir."),
+        ("The Merakish fair", "معرض مراكش", "The Marrakech fair"),
+        ("The Kénitra fair", "معرض بالقنيطرة", "The Kénitra fair"),  # well written
+        ("The Akadér fair", "معرض وجدة", "The Akadér fair"),  # not of the sources
+        ("Fouzi of Fes", "فوزي من فاس", "Fouzi of Fes"),  # two consonants
+    ],
+)
+def test_towns_of_the_sources_are_spelled_as_they_are(text: str, sources: str, said: str) -> None:
+    assert spelled(text, sources) == said

@@ -42,6 +42,13 @@ def test_in_arabic(question: str, language: Language, said: str) -> None:
     assert worded(question, language, (*SOURCES, "قررت البلدية إغلاق الشاطئ.")) == said
 
 
+def test_a_word_behind_a_particle_and_one_that_only_sounds_alike() -> None:
+    sources = ("على رأس الجمعية التي فازت بجائزة الفيلم",)
+    assert worded("What prize did the association win?", "en", sources) == "ما جائزة الجمعية فاز؟"
+    assert worded("Quelles fêtes du nouvel an ?", "fr", ()) == "ما عيد رأس السنة؟"
+    assert worded("Who is the US minister?", "en", ("وزير أمريكي",)) == "من أمريكي وزير؟"
+
+
 LANGUAGES: list[Language] = ["ar", "ary", "ary-Latn", "fr", "en"]
 
 
