@@ -17,7 +17,7 @@ from rag.language import detect_document
 from rag.lookup import History, Part, each_is_used, look_up, look_up_parts, with_best
 from rag.markers import unmarked, without_markers
 from rag.places import places, spelled
-from rag.premises import names_nobody, opening, shortfall
+from rag.premises import cannot_answer, opening, shortfall
 from rag.question import Question, understand
 from rag.relevance import relevant
 from rag.schema import Answer, Generator, Hit, Timings
@@ -116,7 +116,7 @@ class Assistant:
         of_other_time = short is not None and short.kind == "other_time"
         held = len(self._searcher.indexes.dense)
         sure = max(gate.confidence(question, whole, of_other_time), least)
-        if not evidence or sure < gate.THRESHOLD or names_nobody(question, evidence):
+        if not evidence or sure < gate.THRESHOLD or cannot_answer(question, evidence):
             yield _timed(_abstention(answer, _why_nothing(held, hits, question, evidence)), began)
             return
         # What is read may be the questions before it, in their language.

@@ -1,14 +1,14 @@
 """An answer without a language model: the sentences of the sources, verbatim.
 
 The likeliest sentence, and those nearly as likely; where they are items of a list, the list; where
-another document counts the same thing differently, its sentence beside the first; where a reason is
-asked for and these give none, the next sentence of the page that does.
+another document counts the same thing differently, its sentence beside the first; where a reason or
+a number is asked for and these do not give it, the next sentence of the page that does.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from rag import phrases, prompt
@@ -16,6 +16,7 @@ from rag.arabic import fold, forms
 from rag.before import asks_for_before, tells_only_before
 from rag.cite import Cited, Statement, assemble
 from rag.conflict import differing
+from rag.counts import counted_nouns, counting
 from rag.dates import MONTH_OF, line_date
 from rag.evidence import Evidence
 from rag.language import detect_document
@@ -32,7 +33,7 @@ _NEARLY_AS_LIKELY = 0.2
 _FULL_SENTENCE = 5
 _MOST_ITEMS = 13  # with what announces them
 _MARK = re.compile(r"[-–—•*·▪◦]\s")
-_READ = 4  # sentences among which a reason is looked for
+_READ = 4  # sentences among which a reason or a number is looked for
 
 
 def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") -> Cited:
@@ -46,7 +47,11 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
     if question.wants in ("number", "share", "money") and not asks_for_before(question.text):
         chosen = sorted(chosen, key=lambda item: tells_only_before(item.text))
     if asks_why(question.text):
-        chosen += _reason(chosen, evidence)
+        chosen += _first(chosen, evidence, lambda item: gives_reason(item.text))
+    if question.wants == "number" and (nouns := counted_nouns(question)):
+        chosen += _first(
+            chosen, evidence, lambda item: any(counting(noun, item.text) for noun in nouns)
+        )
     if chosen[0].passage.kind == "comment":
         lead = phrases.BY_A_READER[language]
     found = (differing(question, item, evidence) for item in chosen)
@@ -90,9 +95,11 @@ def _is_of_the_named(question: Question, item: Evidence) -> bool:
     return not said or any(named_in(name, held) or fold(name) in held for name in said)
 
 
-def _reason(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The first sentence of the best one's text that gives a reason, if none of ``chosen`` does."""
-    if any(gives_reason(item.text) for item in chosen):
+def _first(
+    chosen: Sequence[Evidence], evidence: Sequence[Evidence], answers: Callable[[Evidence], bool]
+) -> list[Evidence]:
+    """The first sentence of the best one's text that ``answers``, if none of ``chosen`` does."""
+    if any(map(answers, chosen)):
         return []
     best = chosen[0].passage
     given = (
@@ -100,7 +107,7 @@ def _reason(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Ev
         for item in evidence[:_READ]
         if (item.passage.doc_id, item.passage.kind) == (best.doc_id, best.kind)
         and _stands_alone(item)
-        and gives_reason(item.text)
+        and answers(item)
     )
     return list(islice(given, 1))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rag.amounts import of_two_sorts
 from rag.arabic import fold
@@ -25,6 +26,22 @@ _MONEY = re.compile(  # «100درهم», "50dh": a digit may stand before it
     r"|دولارات|دينارا?|دنانير|جنيها?|ليره|فرنكا?)|dirhams?|m{0,2}dhs?|mad|euros?|eur|centimes?"
     r"|dollars?|usd|dinars?|drahem|derhem|ryal|rial|francs?)\b|[$€£]"
 )
+
+
+def may_hold(question: Question, texts: Iterable[str]) -> bool:
+    """Whether any of ``texts`` has a number, a share or an amount of money, whatever of, where such
+    is asked for; true where none is."""
+    asked = values(question.text)
+    found = [text for text in texts if values(text) - asked or _SHARE.search(fold(text))]
+    match question.wants:
+        case "number":
+            return bool(found)
+        case "share":
+            return any(_SHARE.search(fold(text)) for text in found)
+        case "money":
+            return any(_MONEY.search(fold(text)) for text in found)
+        case "date" | "other":
+            return True
 
 
 def has_kind(question: Question, text: str) -> bool:

@@ -21,8 +21,9 @@ from rag.arabic import fold, stem, stems
 from rag.counts import counting, measured
 from rag.dates import tells_when
 from rag.evidence import Evidence
+from rag.extract import likeliest
 from rag.glossary import synonyms
-from rag.kinds import has_kind
+from rag.kinds import has_kind, may_hold
 from rag.meaning import in_arabic
 from rag.parts import parts
 from rag.people import names_someone, office
@@ -69,15 +70,24 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
     return None
 
 
+def cannot_answer(question: Question, evidence: Sequence[Evidence]) -> bool:
+    """Whether the first sentences hold nothing of what is asked for: no number, share or amount at
+    all, or nobody who holds an office."""
+    texts = [item.text for item in evidence[:_READ]]
+    return not may_hold(question, texts) or names_nobody(question, evidence)
+
+
 def names_nobody(question: Question, evidence: Sequence[Evidence]) -> bool:
-    """Whether it is asked who holds an office, the best sentence names no person, and none of the
-    first ones names the office. Of names only the common ones are known."""
+    """Whether it is asked who holds an office, the likeliest sentences name no person, and none of
+    the first ones names the office. Of names only the common ones are known."""
     held = office(question.text)
     if not held:
         return False
     meant = (held, *in_arabic(held, question.language))
     named = {stem(one) for word in meant for one in (word, *synonyms(word))}
-    return not names_someone(evidence[0].text, question.text) and not any(
+    if any(names_someone(item.text, question.text) for item in likeliest(evidence)):
+        return False
+    return not any(
         not named.isdisjoint(stems(text))
         for item in evidence[:_LOOKED_FOR]
         for text in (item.text, item.passage.title)

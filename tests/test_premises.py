@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rag import phrases
 from rag.evidence import Evidence
-from rag.premises import names_nobody, opening, shortfall
+from rag.premises import cannot_answer, names_nobody, opening, shortfall
 from rag.question import understand
 from rag.schema import Passage
 
@@ -164,8 +166,30 @@ def test_who_holds_an_office_is_nobody_where_no_person_is_named() -> None:
     school = item("أنجز المشروع بشراكة مع المدرسة العليا للمعلوميات بالمدينة.")
     assert names_nobody(asked, [school])
     assert not names_nobody(asked, [school, item("وقال عمدة المدينة إنه انطلق.")])
-    speaks = item("وقال محمد بنعلي إنه انطلق.")
+    speaks = replace(item("وقال محمد بنعلي إنه انطلق."), share=0.01)
     assert names_nobody(asked, [school, speaks])  # who speaks elsewhere may be anybody
     assert not names_nobody(asked, [speaks, school])
+    leader = item("وقالت رئيسة الجمعية إنه انطلق.")
+    for question in ("من يرأس الجمعية؟", "Qui dirige l'association ?", "Who chairs it?"):
+        assert names_nobody(understand(question), [school])
+        assert not names_nobody(understand(question), [school, leader])
     assert names_nobody(understand("Who is the US ambassador to Morocco?"), [school])
     assert not names_nobody(understand("من أنجز المشروع بوجدة؟"), [school])
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "cannot"),
+    [
+        ("ما ميزانية المديرية سنة 2024؟", ["تعتزم المديرية سنة 2024 تقوية التعاون."], True),
+        ("ما ميزانية المديرية؟", ["بلغ عدد الزوار 300 زائر."], True),
+        ("ما ميزانية المديرية؟", ["بلغ عدد الزوار 300 زائر.", "كلف ذلك 20 درهما."], False),
+        ("كم عدد الموظفين؟", ["تعمل المديرية على تحديث بنياتها."], True),
+        ("كم عدد الموظفين؟", ["أنشأت المديرية حسابا سنة 2019."], False),
+        ("ما نسبة الملء؟", ["بلغ المخزون 300 مليون متر."], True),
+        ("ما نسبة الملء؟", ["امتلأ نصف السدود."], False),
+        ("متى تأسست؟", ["تعمل المديرية على تحديث بنياتها."], False),  # «منذ عقود» is when, too
+        ("ماذا تعمل المديرية؟", ["تعمل المديرية على تحديث بنياتها."], False),
+    ],
+)
+def test_an_amount_needs_an_amount(question: str, texts: list[str], cannot: bool) -> None:
+    assert cannot_answer(understand(question), [item(text) for text in texts]) is cannot
