@@ -30,7 +30,7 @@ from rag.polarity import is_negator
 from rag.question import Question
 from rag.reasons import asks_why, gives_reason
 from rag.relevance import asks_whether, relevant
-from rag.restated import how_meant, restated
+from rag.restated import how_meant, restated, valued
 from rag.shown import iso_date
 from rag.statement import Item
 from rag.things import MEASURES, thing
@@ -216,6 +216,7 @@ def _in_language(found: Sequence[Copied], question: Question, language: str) -> 
         whole = piece.source.text if len(found) == 1 else ""  # it may have the year of a day
         said = restated(question, whole, language, date)
         said = said or restated(question, piece.text, language, date)
+        said = said or valued(piece.text, language)
         if not said and detect_document(piece.said) == language:
             said = piece.said if stands(piece.said, piece.text) else ""
         if not said and len(piece.text.split()) <= _SHORT:

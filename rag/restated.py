@@ -20,7 +20,7 @@ from rag.polarity import is_negator
 from rag.question import Question
 from rag.shown import YEAR
 from rag.statement import Item
-from rag.things import MONEY
+from rag.things import MONEY, thing
 from rag.units import units
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -47,6 +47,49 @@ _UNITS = {
     "franc": {"ar": "فرنك", "fr": "francs", "en": "francs"},
     "centime": {"ar": "سنتيم", "fr": "centimes", "en": "centimes"},
 }
+# What is counted and measured, as ``rag.things`` names it, of one and of several.
+_COUNTED = """
+metre | mètre mètres | metre metres
+kilometre | kilomètre kilomètres | kilometre kilometres
+mile | mille milles | mile miles
+centimetre | centimètre centimètres | centimetre centimetres
+millimetre | millimètre millimètres | millimetre millimetres
+hectare | hectare hectares | hectare hectares
+kilogram | kilogramme kilogrammes | kilogram kilograms
+gram | gramme grammes | gram grams
+ton | tonne tonnes | tonne tonnes
+quintal | quintal quintaux | quintal quintals
+litre | litre litres | litre litres
+degree | degré degrés | degree degrees
+second | seconde secondes | second seconds
+minute | minute minutes | minute minutes
+hour | heure heures | hour hours
+day | jour jours | day days
+night | nuit nuits | night nights
+week | semaine semaines | week weeks
+month | mois mois | month months
+year | an ans | year years
+person | personne personnes | person people
+visitor | visiteur visiteurs | visitor visitors
+participant | participant participants | participant participants
+volunteer | bénévole bénévoles | volunteer volunteers
+exhibitor | exposant exposants | exhibitor exhibitors
+pupil | élève élèves | pupil pupils
+child | enfant enfants | child children
+country | pays pays | country countries
+city | ville villes | city cities
+goal | but buts | goal goals
+point | point points | point points
+time | fois fois | time times
+"""
+
+
+def _named(lines: str) -> dict[str, dict[str, list[str]]]:
+    split = (line.split(" | ") for line in lines.strip().splitlines())
+    return {thing: {"fr": fr.split(), "en": en.split()} for thing, fr, en in split}
+
+
+_NAMED = _named(_COUNTED)
 # How a number is meant, and the folded words right before it that say so.
 _MEANT = (
     ({"ar": "أكثر من", "fr": "plus de", "en": "more than"},
@@ -89,6 +132,29 @@ def _count(question: Question, text: str, language: str) -> str:
         return said
     asked = next((word for word in words(question.text) if word.form == noun), None)
     return _joined(said, question.text[asked.start : asked.end], language) if asked else ""
+
+
+def valued(text: str, language: str) -> str:
+    """``text`` in ``language`` (fr, en), if it is but a number with what it measures or counts, or
+    an amount («أزيد من 120 كيلومترا»); "" for any other."""
+    found = numbers(text)
+    if len(found) != 1 or language == "ar":
+        return ""
+    number = found[0]
+    before = [word.form for word in words(text[: number.start])]
+    behind = [word.form for word in words(text[number.end :])]
+    _, hedging = how_meant(before)
+    said = _said({number.value}, text, language)
+    if len(before) != hedging or len(behind) != 1 or not said:
+        return ""
+    of = thing(behind[0])
+    if of in MONEY:
+        return _joined(said, _UNITS[of][language], language)
+    if of not in _NAMED:
+        return ""
+    one, several = _NAMED[of][language]
+    is_one = number.value < 2 if language == "fr" else number.value == 1
+    return _joined(said, one if is_one else several, language)
 
 
 def _measure(text: str, wanted: Set[str], language: str) -> str:

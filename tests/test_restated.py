@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rag.arabic import forms
 from rag.numbers import values
 from rag.question import understand
-from rag.restated import how_meant, restated
+from rag.restated import how_meant, restated, valued
 
 VISITORS = "استقبل معرض الكتاب 112 ألفا و700 زائر، ونال 15 كاتبا جوائز."
 NIGHTS = "Essaouira a enregistré 1,15 million de nuitées, soit 17% de plus qu'en 2022."
@@ -125,3 +125,25 @@ def test_a_number_is_read_as_it_was_written(value: int, language: str) -> None:
     asked = {"ar": "كم كتابا بيع؟", "fr": "Combien de livres ?", "en": "How many books?"}[language]
     text = f"The fair sold {value} books." if language == "ar" else f"بيع {value} كتابا."
     assert values(restated(understand(asked), text, language)) == {float(value)}
+
+
+@pytest.mark.parametrize(
+    ("text", "french", "english"),
+    [
+        ("أزيد من 120 كيلومترا", "plus de 120 kilomètres", "more than 120 kilometres"),
+        ("خمسة أيام", "5 jours", "5 days"),
+        ("1 كيلومتر", "1 kilomètre", "1 kilometre"),
+        ("أزيد من 14.000 شخص", "plus de 14_000 personnes", "more than 14,000 people"),
+        ("مليوني نسمة", "2 millions de personnes", "2 million people"),
+        ("20 درهما", "20 dirhams", "20 dirhams"),
+        ("68 مقاولة", "", ""),  # not on the list
+        ("في 3 أيام", "", ""),  # says more than that
+        ("3 أيام و4 ساعات", "", ""),
+        ("خمسة أيام كاملة", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_bare_value(text: str, french: str, english: str) -> None:
+    assert valued(text, "fr").replace("\N{NO-BREAK SPACE}", "_") == french
+    assert valued(text, "en") == english
+    assert valued(text, "ar") == ""
