@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from rag import gate, phrases, prompt
 from rag.cite import Cited, Statement, supported
-from rag.compose import answering, composed, joined, says, with_copied
+from rag.compose import answering, composed, joined, says, told_by, with_copied
 from rag.copied import Copied, copied, told
 from rag.evidence import READ_HITS, Evidence, gather, to_read
 from rag.extract import extract
@@ -159,7 +159,9 @@ class Assistant:
         usage = generator.usage
         found = copied(without_markers(phrase), chosen, question)
         found = answering(found, question, evidence, understand(understood))
-        if not each_is_used(each, [("", [piece.source]) for piece in found]):
+        if len(told_by(found)) < len(each) or not each_is_used(
+            each, [("", [piece.source]) for piece in found]
+        ):
             found = []  # a small model answers the one of two questions and forgets the other
         if not found:
             cited, model = extract(question, evidence), _EXTRACTED_BY

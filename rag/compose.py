@@ -107,6 +107,15 @@ def _names_a_thing(text: str) -> bool:
     return bool(behind) and thing(behind[0]) not in MEASURES
 
 
+def told_by(found: Sequence[Copied]) -> list[float | str]:
+    """The things that ``found`` tells: each phrase, or of one with several numbers each of these:
+    «148 عارضا يمثلون أربعة عشر بلدا» answers two questions."""
+    said: list[float | str] = []
+    for piece in found:
+        said += sorted(values(piece.text)) or [piece.text]
+    return said
+
+
 def with_copied(found: Sequence[Copied], evidence: Sequence[Evidence]) -> list[Evidence]:
     """``evidence``, best first, with the sentences of ``found`` in front, as likely as the
     likeliest."""

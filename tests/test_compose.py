@@ -8,7 +8,7 @@ import pytest
 
 from rag import phrases
 from rag.cite import Cited
-from rag.compose import answering, composed, joined, says, with_copied
+from rag.compose import answering, composed, joined, says, told_by, with_copied
 from rag.copied import Copied, copied
 from rag.evidence import Evidence
 from rag.question import understand
@@ -146,6 +146,13 @@ def test_the_question_as_it_was_read_is_no_answer() -> None:
     for phrase, may in (("الشريط", False), ("أحسن فيلم", True)):
         found = pieces(phrase, source, asked=asked.text)
         assert bool(answering(found, asked, [found[0].source], read)) == may
+
+
+def test_a_phrase_tells_as_many_things_as_it_has_numbers() -> None:
+    text = "شارك 148 عارضا يمثلون أربعة عشر بلدا، ونال الجائزة يوسف العلوي."
+    assert told_by(pieces("148 عارضا يمثلون أربعة عشر بلدا", text)) == [14, 148]
+    assert told_by(pieces("148 عارضا، يوسف العلوي", text)) == [148, "يوسف العلوي"]
+    assert told_by([]) == []
 
 
 # in front of the evidence
