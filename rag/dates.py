@@ -76,12 +76,24 @@ _AFTER_DATELINE = re.compile(rf"{_AGENCY}[-–—:]\s")
 _STRONG, _WEAK = frozenset("-–—|/·•()»>"), frozenset(",،:")
 _LISTED = re.compile(r"\s*[•*]\s")
 _LINES, _LINE_CHARS = 40, 160
+# Of folded texts; a day of the week in Arabic behind a word that says so: «الأحد» is "the one" too.
+_YEAR_OR_DAY = re.compile(
+    r"(?<!\d)(?:19|20)\d\d(?!\d)"
+    r"|\b(?:يوم|نهار|امس|غدا?|صباح|مساء|ليله|عشيه)"
+    r" (?:ال)?(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)\b"
+    r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:امس|غدا|البارح|غدوه|hier|demain|yesterday|tomorrow|tonight)\b"
+    r"|\b(?:ال)?ساعه (?:ال)?\w+|\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2}:\d\d\b"
+    r"|\b(?:ال)?قرن\b|\bsiecle\b|\bcentury\b"
+)
 
 
 def tells_when(text: str) -> bool:
-    """Whether ``text`` names a year or a month: what an answer to «when» has to have."""
+    """Whether ``text`` names a year, a month, a day of the week, a time of day or a century, or
+    counts from today: what an answer to «when» has to have."""
     folded = fold(text)
-    return bool(re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", folded)) or any(
+    return bool(_YEAR_OR_DAY.search(folded)) or any(
         word in MONTH_OF for word in re.findall(r"[^\W\d_]{3,}", folded)
     )
 
