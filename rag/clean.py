@@ -190,7 +190,8 @@ def _are_comments(lines: Sequence[_Line], number: int, prose_before: int) -> boo
         following.append(line)
     else:
         if lines[number].cue == "comments" and not any(
-            _SAYS.match(fold(line.text[:80])) for line in following[:10]
+            _SAYS.match(fold(line.text[:80])) or _ENTRY.match(line.text[:80])
+            for line in following[:10]
         ):
             return False  # a sub-heading
     entries = [line.text[:80] for line in following[:2] if not is_source_line(line.text)]

@@ -140,11 +140,12 @@ _COUNTED = re.compile(
     r"(?:[1-9]\d* (?:تعليق\w*|commentaires?|comments?|replies|reponses?|thoughts?)"
     r"(?: (?:على|on|sur|pour) .+)?"
     r"|تعليق واحد|تعليقان|one comment|un commentaire"
-    r"|(?:التعليقات|تعليقات|commentaires?|comments?) [1-9]\d*)"
+    r"|(?:(?:ال)?(?:تعليقات|تعاليق)(?: (?:الزوار|القراء))?|commentaires?|comments?) [1-9]\d*)"
 )
 _COMMENTS = frozenset(
     _phrases(
         "التعليقات|تعليقات|تعليقات الزوار|تعليقات القراء|آراء القراء|آراء الزوار|commentaires",
+        "التعاليق|تعاليق|تعاليق الزوار|تعاليق القراء|ردود القراء|ردود الزوار|الكومونطيرات",
         "vos commentaires|vos réactions|commentaires des lecteurs|comments|reader comments",
         "readers' comments",
     )

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rag.arabic import STOPWORDS, fold, forms
+from rag.arabic import STOPWORDS, fold, forms, stem
 from rag.darija_words import FOREIGN, GLUE, LATIN, NOUNS, READINGS, SPELLINGS, STRICT, VERBS
 from rag.translit import arabic_skeletons, latin_skeletons
 
@@ -89,6 +89,13 @@ def standard(form: str) -> tuple[str, ...]:
         if not tense or core[0] in _PERSONS:
             found.append((len(core), _verbs().words.get(core, ())))
     return _of_longest(found)
+
+
+@lru_cache(_REMEMBERED)
+def spoken(word: str) -> tuple[str, ...]:
+    """The Darija words, folded, for a folded Standard Arabic one, verbs in the past; () where the
+    lexicon has none."""
+    return tuple(_spoken().get(stem(word), ()))
 
 
 @lru_cache(_REMEMBERED)
@@ -252,6 +259,19 @@ def _verbs() -> _Lexicon:
 
 
 @cache
+def _spoken() -> Mapping[str, Mapping[str, None]]:
+    """Darija words by the stem of a standard one."""
+    found: dict[str, dict[str, None]] = {}
+    for table, endings in ((NOUNS, ("",)), (VERBS, ("", "و"))):
+        for listed, words in _parted(table):
+            for form in listed.partition("/")[0].split():
+                for word in words:
+                    said = dict.fromkeys(form + ending for ending in endings)
+                    found.setdefault(stem(word), {}).update(said)
+    return found
+
+
+@cache
 def _foreign() -> frozenset[str]:
     return frozenset(FOREIGN.split())
 
@@ -264,24 +284,24 @@ def _listed() -> Mapping[str, tuple[str, ...]]:
 def _inflected(past: list[str], imperfect: list[str]) -> Iterator[str]:
     """The forms of a verb and of its passive, third person singular given: past of all persons,
     imperfect with its person and without tense."""
-    for stem in past:
-        yield from _past(stem)
-        if len(stem) > 2 or stem[-1] != "ا":
-            yield from _past(f"ت{stem}")
-    for stem in (*imperfect, *(f"ت{stem}" for stem in past)):
-        yield from (person + stem + end for person in "يتن" for end in ("", "و", "وا", "ي"))
+    for base in past:
+        yield from _past(base)
+        if len(base) > 2 or base[-1] != "ا":
+            yield from _past(f"ت{base}")
+    for base in (*imperfect, *(f"ت{base}" for base in past)):
+        yield from (person + base + end for person in "يتن" for end in ("", "و", "وا", "ي"))
 
 
-def _past(stem: str) -> Iterator[str]:
-    yield stem
-    if stem[-1] in "اي":  # مشا: مشات، مشاو، مشيت
-        yield from (stem[:-1] + end for end in ("ات", "او", "اوا", "يت", "ينا", "يتو", "يتي"))
+def _past(base: str) -> Iterator[str]:
+    yield base
+    if base[-1] in "اي":  # مشا: مشات، مشاو، مشيت
+        yield from (base[:-1] + end for end in ("ات", "او", "اوا", "يت", "ينا", "يتو", "يتي"))
         return
-    yield from (stem + end for end in ("و", "وا", "ات"))
-    if len(stem) == 2:  # شد: شديت
-        yield from (stem + end for end in ("يت", "ينا", "يتو", "يتي"))
-    short = re.sub(r"ا(?=.$)", "", stem)  # دار: درت
-    yield from (base + end for base in (stem, short) for end in ("ت", "نا", "تو", "تي"))
+    yield from (base + end for end in ("و", "وا", "ات"))
+    if len(base) == 2:  # شد: شديت
+        yield from (base + end for end in ("يت", "ينا", "يتو", "يتي"))
+    short = re.sub(r"ا(?=.$)", "", base)  # دار: درت
+    yield from (form + end for form in (base, short) for end in ("ت", "نا", "تو", "تي"))
 
 
 def _entries(table: str) -> dict[str, tuple[str, ...]]:

@@ -49,7 +49,7 @@ _SIGNS = _PUBLISHED | frozenset(
 )
 _LABELS = _SIGNS | frozenset(
     fold(
-        "تم يوم في بتاريخ تاريخ على الساعة الموافق صباحا مساء "
+        "تم يوم نهار في بتاريخ تاريخ على مع الساعة الموافق صباحا مساء الصباح العشية الليل د ديال "
         "le à jour h gmt utc am pm last date on at"
     ).split()
 )

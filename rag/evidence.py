@@ -8,7 +8,7 @@ Each sentence's score is a linear function of what ``rag.sentence_features`` kno
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,7 +63,20 @@ def gather(
     question: Question, vector: NDArray[np.float32], hits: Sequence[Hit], corpus: Corpus
 ) -> list[Evidence]:
     """The sentences of the hits, best first, ties by place; ``vector`` is the question's."""
-    return ranked(*features(question, vector, hits, corpus), WEIGHTS)
+    return of_asked_time(ranked(*features(question, vector, hits, corpus), WEIGHTS))
+
+
+def of_asked_time(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """``evidence``, best first, without the sentences of another time than asked about where the
+    best one is of those and a document of that time holds as much of the question."""
+    best = evidence[0] if evidence else None
+    if best is None or best.agreement >= 0:
+        return list(evidence)
+    if not any(e.agreement > 0 and e.page_coverage >= best.page_coverage for e in evidence):
+        return list(evidence)
+    left = [item for item in evidence if item.agreement >= 0]
+    total = sum(item.share for item in left)
+    return [replace(item, share=item.share / total) for item in left]
 
 
 def features(

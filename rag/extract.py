@@ -20,6 +20,7 @@ from rag.counts import counted_nouns, counting
 from rag.dates import MONTH_OF, line_date
 from rag.evidence import Evidence
 from rag.language import detect_document
+from rag.people import asks_who, names_someone
 from rag.question import Question
 from rag.reasons import asks_why, gives_reason
 from rag.restated import restated
@@ -48,6 +49,8 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
         chosen = sorted(chosen, key=lambda item: tells_only_before(item.text))
     if asks_why(question.text):
         chosen += _first(chosen, evidence, lambda item: gives_reason(item.text))
+    if asks_who(question.text):
+        chosen += _first(chosen, evidence, lambda item: names_someone(item.text, question.text))
     if question.wants == "number" and (nouns := counted_nouns(question)):
         chosen += _first(
             chosen, evidence, lambda item: any(counting(noun, item.text) for noun in nouns)

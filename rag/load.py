@@ -31,7 +31,7 @@ from rag.messages import (
 )
 from rag.schema import Block, Document
 
-VERSION = "2"
+VERSION = "3"
 """Changes whenever the same input would give another document; then it is read again."""
 
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".jsonl")

@@ -53,13 +53,15 @@ _WHO = re.compile(
 )
 
 
-# «من هو عمدة وجدة؟», «من يرأس الجمعية؟»: who holds an office, not who did something, nor who
-# somebody is.
+# «من هو عمدة وجدة؟», «من يرأس الجمعية؟», "name of the mayor": who holds an office, not who did
+# something, nor who somebody is.
 _HOLDS = re.compile(
-    rf"^\W*(?:[وف](?=\w))?(?:من|شكون) (?:هو|هوا|هي|هيا|كان|كانت) "
+    r"^\W*(?:[وف](?=\w))?"
+    r"(?:(?:من|شكون) (?:هو|هوا|هي|هيا|كان|كانت)|(?:ما|شنو) (?:هو )?(?:اسم|سميه)) "
     rf"(?:{_ROLE}|(?:ال)?(?:عمده|عامل|باشا|قايد|امين|مسوول)(?:ه|ين)?)(?!\w)"
     r"|^\W*(?:et |and )?(?:qui (?:est|etait|sera)|who (?:is|was)) "
     rf"(?:(?:le|la|the) |l['’])(?:\w+ )?{_OFFICE}(?!\w)"
+    rf"|\b(?:nom (?:du |de la |de l['’])|name of (?:the )?)(?:\w+ )?{_OFFICE}(?!\w)"
     r"|^\W*(?:[وف](?=\w))?(?:من|شكون) (?:الذي |التي |(?:ا?ل)?لي )?"
     r"(?:ك?[يت]ت?راس|[يت](?:دير|قود))(?!\w)"
     r"|^\W*(?:et |and )?(?:qui (?:preside|dirige)|who (?:chairs|heads|leads|presides|runs))(?!\w)"

@@ -16,7 +16,15 @@ from itertools import pairwise
 from typing import Literal
 
 from rag.arabic import ON, STOPWORDS, bare, fold, forms, stem, strip_marks
-from rag.darija import ARABIZI, ASKING, arabizi_forms, candidates, standard, standard_latin
+from rag.darija import (
+    ARABIZI,
+    ASKING,
+    arabizi_forms,
+    candidates,
+    spoken,
+    standard,
+    standard_latin,
+)
 from rag.glossary import arabic_for, latin_for, latin_names, other_latin, synonyms
 from rag.latin import latin_stems, spelled_out
 from rag.lexical import Clause, inverse_document_frequency
@@ -141,7 +149,9 @@ def _clause(
         known = standard_latin(form)
         # Moroccans put French words between those of Darija: "ch7al taux de remplissage".
         borrowed = arabic_for(form, "fr") if not known else ()
-        others = (*candidates(form), *known, *map(fold, borrowed))
+        spelled = candidates(form)
+        read = () if known else tuple(word for one in spelled for word in standard(one))
+        others = (*spelled, *known, *read, *map(fold, borrowed))
     elif translated and language in ("fr", "en"):
         others = tuple(fold(word) for word in arabic_for(form, language))
         others += _terms_of_latin(other_latin(form, language))
@@ -155,6 +165,9 @@ def _clause(
         others += _terms_of_latin(word for arabic in meant for word in translate(arabic))
     if translated and language in ("ar", "ary"):
         others += tuple(word for arabic in meant for word in synonyms(arabic))
+    if translated and language in ("ar", "fr", "en"):
+        arabic = [word for word in (core, *others) if _ARABIC.match(word)]
+        others += tuple(word for one in dict.fromkeys(arabic) for word in spoken(one))
     ways = [_stems(form), *((term,) for term in (*inflected, *sounds, *map(stem, others)))]
     return Clause(tuple(dict.fromkeys(ways)), (*_grams(core), *beside))
 

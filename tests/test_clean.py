@@ -236,6 +236,19 @@ NOTES = {
 }
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["التعليقات", "تعليقات الزوار", "تعليقات الزوار (2)", "التعاليق (3)", "تعاليق", "آراء القراء",
+     "ردود القراء", "Commentaires", "Commentaires (1)", "3 تعليقات"],
+)  # fmt: skip
+def test_headings_of_comments(heading: str) -> None:
+    article = "فتح السوق الجديد أبوابه يوم الأحد أمام الزوار، بعد إصلاح دام سنة كاملة في المدينة."
+    said = "زائر من فاس: خبر جميل، ومتى يفتح السوق الآخر؟"
+    text = f"افتتاح السوق\n\n{article}\n\nشارك المقال\n\n{heading}\n{said}\n"
+    last = blocks(text)[-1]
+    assert (last.kind, text[last.start : last.end].strip()) == ("comment", said)
+
+
 @pytest.mark.parametrize("name", NOTES)
 def test_what_is_no_page_is_article(name: str) -> None:
     text = NOTES[name]

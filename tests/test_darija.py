@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.arabic import STOPWORDS, fold, stem
-from rag.darija import ASKING, candidates, standard, standard_latin
+from rag.darija import ASKING, candidates, spoken, standard, standard_latin
 
 ARABIC = """\
 طوموبيل سيارة
@@ -293,3 +293,21 @@ def test_any_text_in_latin(text: str) -> None:
     assert len(set(spelled)) == len(spelled) <= 4
     if re.fullmatch("[a-z]{1,30}", text):
         assert spelled
+
+
+@pytest.mark.parametrize(
+    ("word", "darija"),
+    [
+        ("حادثة", "كسيدة"),
+        ("الحوادث", "كسيدة"),
+        ("سيارات", "طوموبيل"),
+        ("قتلى", "مات"),
+        ("قتلى", "ماتو"),
+    ],
+)
+def test_what_darija_says_for_a_standard_word(word: str, darija: str) -> None:
+    assert fold(darija) in spoken(fold(word))
+
+
+def test_what_is_no_standard_word_has_none() -> None:
+    assert spoken("visitor") == spoken(fold("قرنبيط")) == ()

@@ -208,12 +208,36 @@ def test_the_latest_is_read_on_the_youngest_page_of_the_event() -> None:
         hit(RAIN, 3, "rain", date="2025-01-01", title="أمطار غزيرة شمال المملكة"),
         hit(COUNT, 4, "undated", **told),
     ]
-    found = gather(understand("كم عدد زوار معرض سبو في آخر دورة؟"), VECTOR, hits, Cosines())
-    assert {item.passage.doc_id: item.agreement for item in found} == {
-        "old": -1, "new": 1, "rain": 0, "undated": 0,
-    }  # fmt: skip
+    latest = understand("كم عدد زوار معرض سبو في آخر دورة؟")
+    found = gather(latest, VECTOR, hits, Cosines())  # the older one, first by rank, is left out
+    agreed = {"new": 1, "rain": 0, "undated": 0}
+    assert {item.passage.doc_id: item.agreement for item in found} == agreed
+    behind = [replace(one, rank=9) if one.passage.doc_id == "old" else one for one in hits]
+    found = gather(latest, VECTOR, behind, Cosines())
+    assert {item.passage.doc_id: item.agreement for item in found} == {"old": -1, **agreed}
     found = gather(understand("كم عدد زوار معرض سبو؟"), VECTOR, hits, Cosines())
     assert {item.agreement for item in found} == {0}
+
+
+@pytest.mark.parametrize(
+    ("other", "read"),
+    [
+        ("حضر معرض سبو للكتاب سنة 2022 نحو 40 ألف زائر.", {"old"}),
+        ("سقطت الأمطار سنة 2022.", {"old", "new"}),  # of 2022, and of something else
+    ],
+)
+def test_of_another_time_nothing_is_read_where_a_page_of_that_time_is(
+    other: str, read: set[str]
+) -> None:
+    new = hit("حضر معرض سبو للكتاب 55 ألف زائر، وافتتحه الوزير.", 1, "new", date="2023-05-13")
+    found = gather(
+        understand("كم زائرا حضر معرض سبو للكتاب سنة 2022؟"),
+        VECTOR,
+        [new, hit(other, 9, "old", date="2022-05-23")],
+        Cosines(),
+    )
+    assert {item.passage.doc_id for item in found} == read
+    assert sum(item.share for item in found) == pytest.approx(1)
 
 
 def test_two_pages_of_one_year_are_both_of_the_latest() -> None:

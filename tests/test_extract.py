@@ -305,3 +305,11 @@ def test_who_asks_for_a_number_is_given_the_sentence_that_counts() -> None:
     assert shown(first, second, asked="كم شخصا اعتقلت القوات سنة 2020؟") == [arrests]
     elsewhere = item(page(cells, doc_id="b"), cells, 0.1)
     assert shown(first, elsewhere, asked=asked) == [arrests]
+
+
+def test_who_asks_for_a_person_is_given_the_sentence_that_names_one() -> None:
+    won, scored = "فاز أولمبيك آسفي على شباب المحمدية.", "وسجل محمد العلوي هدف الفوز في آخر دقيقة."
+    whole = page(won, scored)
+    found = [item(whole, won, 0.9), item(whole, scored, 0.1)]
+    assert shown(*found, asked="من سجل هدف الفوز لأولمبيك آسفي؟") == [won, scored]
+    assert shown(*found, asked="أين فاز أولمبيك آسفي؟") == [won]
