@@ -19,7 +19,7 @@ _YEAR = len("@2024")  # of the terms of times
 _TIMES = (
     r"(?:السنه|العام|عام|الموسم|الدوره|النسخه|الفتره|الشهر|الاسبوع) (?:\w+ )?"
     r"(?:الماضي|السابق|المنصرم|الفارط|الفايت|(?:ا?للي|لي) فات\w*)ه?(?!\w)"
-    r"|قبل (?:سنه|عام)(?!\w)"
+    r"|(?:السنه|العام|عام|الموسم|الدوره) (?:التي |الذي |(?:ا?ل)?لي )قبل\w*|قبل (?:سنه|عام)(?!\w)"
     r"|\b(?:an|annee|saison|campagne|edition|mois)s? (?:derni\w+|precedent\w*|passe\w*)"
     r"|\bil y a un an\b|\bun an (?:plus tot|auparavant|avant)\b"
     r"|\b(?:last|previous) (?:year|season|edition|month)\b|\ba year (?:ago|earlier|before)\b"
@@ -28,6 +28,10 @@ _OF_BEFORE = re.compile(_TIMES)
 _ASKS = re.compile(
     rf"{_TIMES}|(?<!\w)(?:قبل|السابق\w*|الماضي\w*|لي فات\w*|9bel|fat|avant|precedent\w*|derni\w+"
     r"|before|previous\w*|earlier|last)(?!\w)"
+)
+# «مقارنة بالسنة الماضية» asks of both, "the last edition" mostly of the latest.
+_OF_BOTH = re.compile(
+    r"\b(?:last|derni\w+) edition\b|مقارن|مقابل|نسبه الي|\bcompar|par rapport|versus|\bthan\b"
 )
 _CLAUSE_END = re.compile(r"[،؛;:]\s?|[.,]\s|[()]")
 
@@ -38,9 +42,10 @@ def asks_for_before(question: str) -> bool:
 
 
 def wants_before(question: str, source: Evidence) -> bool:
-    """Whether a question asks for what ``source`` gives as last time's: it says so, or names years
-    before that of the document, which the document does not tell of itself."""
-    if asks_for_before(question):
+    """Whether a question asks for what ``source`` gives as last time's: it names last year alone,
+    or years before that of the document, which the document does not tell of itself."""
+    folded = fold(question)
+    if _OF_BEFORE.search(folded) and not _OF_BOTH.search(folded):
         return True
     asked = {term[:_YEAR] for term in asked_time(question, "").marks if term[1:_YEAR].isdigit()}
     passage = source.passage
@@ -54,7 +59,7 @@ def is_other_time(question: str, source: Evidence, start: int, end: int) -> bool
     text = source.text
     if wants_before(question, source):
         return _tells_before(text) and not is_of_before(text, start, end)
-    return is_of_before(text, start, end)
+    return not asks_for_before(question) and is_of_before(text, start, end)
 
 
 def is_of_before(text: str, start: int, end: int) -> bool:

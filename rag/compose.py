@@ -17,7 +17,7 @@ from rag.arabic import forms, stems, words
 from rag.before import clause, is_other_time
 from rag.cite import Cited, Statement, assemble
 from rag.conflict import differing
-from rag.copied import Copied, stands
+from rag.copied import Copied, is_range, stands
 from rag.counts import counted_nouns, may_count
 from rag.definitions import is_echo
 from rag.evidence import Evidence
@@ -34,6 +34,7 @@ from rag.restated import how_meant, restated, valued
 from rag.shown import iso_date
 from rag.statement import Item
 from rag.things import MEASURES, thing
+from rag.units import unit_terms
 
 # Of 14 phrases of the default model that stood in another sentence than the likeliest, eight of
 # ten in one at least so likely were right, none of four in others (eval/LOG.md).
@@ -108,11 +109,13 @@ def _names_a_thing(text: str) -> bool:
 
 
 def told_by(found: Sequence[Copied]) -> list[float | str]:
-    """The things that ``found`` tells: each phrase, or of one with several numbers each of these:
-    «148 عارضا يمثلون أربعة عشر بلدا» answers two questions."""
+    """The things that ``found`` tells: each phrase, or of one that counts several things each of
+    their numbers: «148 عارضا يمثلون أربعة عشر بلدا» answers two questions, a date one."""
     said: list[float | str] = []
     for piece in found:
-        said += sorted(values(piece.text)) or [piece.text]
+        is_time = any(term.startswith("@") for term in unit_terms(piece.text))
+        counts = [] if is_time or is_range(piece.text) else sorted(values(piece.text))
+        said += counts or [piece.text]
     return said
 
 
@@ -189,10 +192,11 @@ def says(text: str, found: Sequence[Copied]) -> bool:
 
 def _as_exactly(text: str, piece: Copied) -> bool:
     """Whether "about 80,000" is not said to be 80,000."""
-    meant = {one.value: _meant(piece.source.text, one) for one in numbers(piece.source.text)}
     copied = values(piece.text)
-    said = (one for one in numbers(text) if one.value in copied)
-    return all(_meant(text, one) == meant.get(one.value) for one in said)
+    source = piece.source.text
+    meant = [(one.value, _meant(source, one)) for one in numbers(source)]
+    said = [(one.value, _meant(text, one)) for one in numbers(text) if one.value in copied]
+    return all(one in meant for one in said)
 
 
 def _meant(text: str, number: Number) -> Mapping[str, str]:

@@ -14,7 +14,17 @@ from rag.things import MONEY
 
 _AS_LIKELY = 0.05
 _SHARED = 2  # words of the question
-_SEASONS = frozenset().union(*(keys(fold(s)) for s in "الصيف الشتاء الربيع الخريف".split()))
+# What a page need not say alike: when it was, and that people came.
+_SAID_OTHERWISE = frozenset().union(
+    *(
+        keys(fold(word))
+        for word in (
+            "الصيف الشتاء الربيع الخريف استقبل استقطب جذب حضر زار شارك سجل بلغ عرف شهد تجاوز كان "
+            "receive received draw drew attract attend attended visit visited come came take part "
+            "recevoir reçu accueillir accueilli accueillis attirer participer participé compter"
+        ).split()
+    )
+)
 
 
 def differing(
@@ -75,9 +85,9 @@ def _is_of_the_same(question: Question, stated: Evidence, other: Evidence) -> bo
 
 
 def _asked(question: Question) -> list[Item]:
-    """The words of a question that tell what it is about, not when."""
+    """The words of a question that tell what it is about."""
     words = (i for i in read(question.text).items if i.form and not i.is_function_word)
-    return [i for i in words if i.form not in ASKED and i.keys.isdisjoint(_SEASONS)]
+    return [i for i in words if i.form not in ASKED and i.keys.isdisjoint(_SAID_OTHERWISE)]
 
 
 def _is_wanted(unit: str, question: Question) -> bool:

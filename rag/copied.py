@@ -10,9 +10,9 @@ its own. What stands nowhere is no answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from rag.arabic import STOPWORDS, Word, bare, fold, words
 from rag.counts import counted_nouns, may_count
@@ -22,6 +22,7 @@ from rag.evidence import Evidence
 from rag.glossary import latin_for
 from rag.latin import latin_stems
 from rag.numbers import numbers, values
+from rag.people import asks_who, office
 from rag.polarity import is_negator
 from rag.prompt import NONE
 from rag.question import Question
@@ -36,13 +37,10 @@ _LEAST_LEFT = 2  # words of a phrase whose first one is the model's own
 _GAP = 1  # words of the sentence between two of a phrase
 _MOST_BESIDE = 2  # words beside a number that need not stand there
 _ATTACHED = "وفبكل"
+_ALI = "علي"  # folded it is «على»
 _CLOSES = {")": "(", "»": "«", "”": "“"}
-# «بين 25 و45», "entre 6,80 et 7", "between 25 and 45"
-_RANGE = re.compile(
-    r"(?<!\w)(?:ما )?(?:بين|entre|between) \d[\d.,]*(?: ?%)?(?: و ?| إلى | et | and )"
-    r"\d(?:[\d.,]*\d)?",
-    re.IGNORECASE,
-)
+_BETWEEN = re.compile(r"(?<!\w)(?:ما )?(?:بين|entre|between)\s+\Z", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:%|في المائة|في المئة)?\s+(?:و\s?|إلى\s|et\s|and\s)")
 _PERCENT = re.compile(r"\s?[%٪]")
 _DIGITS_BEFORE, _DIGITS_BEHIND = re.compile(r"\d[:.,/]\Z"), re.compile(r"[:.,/]\d")
 _MARKS = re.compile(r"\A[\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
@@ -82,13 +80,14 @@ def copied(phrase: str, evidence: Sequence[Evidence], question: Question) -> lis
 
 
 def told(question: Question, evidence: Sequence[Evidence]) -> list[Copied]:
-    """What the first of ``evidence`` that does so says a thing is whose name a question is; []
-    where the question asks something else, or none does."""
-    if not asks_what_is(question.text):
+    """What the first of ``evidence`` that does so says a person is whose name a question is; []
+    where the question asks something else, or who holds an office, or none does."""
+    text = question.text
+    if not asks_what_is(text) or not asks_who(text) or office(text):
         return []
-    name = [w for w in words(question.text) if w.form not in STOPWORDS | ASKING]
+    name = [word for word in _telling(text) if word.form not in ASKING]
     spans = ((item, _span(name, item.text)) for item in evidence) if name else ()
-    found = (Copied(item, *span, question.text) for item, span in spans if span)
+    found = (Copied(item, *span, text) for item, span in spans if span)
     return list(islice(filter(None, (_told(piece, question) for piece in found)), 1))
 
 
@@ -100,7 +99,7 @@ def stands(phrase: str, text: str) -> bool:
 
 
 def _found(phrase: str, evidence: Sequence[Evidence], question: Question) -> Copied | None:
-    said = [word for word in words(phrase) if word.form not in STOPWORDS]
+    said = _telling(phrase)
     if not said:
         return None
     for words_said in (said, said[1:]) if len(said) > _LEAST_LEFT else (said,):
@@ -134,6 +133,15 @@ def _told(name: Copied, question: Question) -> Copied | None:
     """What is said of a name where it stands."""
     place = defined(question, name.source.text, name.start, name.end)
     return replace(name, start=place[0], end=place[1]) if place else None
+
+
+def _telling(text: str) -> list[Word]:
+    """The words that are no function words, and «علي», which folded is one."""
+    return [
+        word
+        for word in words(text)
+        if word.form not in STOPWORDS or text[word.start : word.end] == _ALI
+    ]
 
 
 def _denials(text: str) -> int:
@@ -227,9 +235,9 @@ def _completed(text: str, start: int, end: int) -> tuple[int, int]:
     """With what belongs to a number at its ends: the other end of a range («بين 25 و45»), how
     exactly it is meant, the word behind it or the sign of a share («أزيد من 143 صوتا», "20,6%");
     and what closes a quotation or a bracket."""
-    for range_ in _RANGE.finditer(text):
-        if range_.start() <= start < range_.end() or range_.start() < end <= range_.end():
-            start, end = min(start, range_.start()), max(end, range_.end())
+    for first, last in _ranges(text):
+        if first <= start < last or first < end <= last:
+            start, end = min(start, first), max(end, last)
     inside = [number for number in numbers(text) if number.start < end and start < number.end]
     if inside and inside[0].start == start:
         before = words(text[:start])
@@ -238,6 +246,19 @@ def _completed(text: str, start: int, end: int) -> tuple[int, int]:
     if inside and inside[-1].end == end:
         end = _behind(text, inside[-1].start, end)
     return start, _closed(text, start, end)
+
+
+def is_range(text: str) -> bool:
+    """Whether a text is one end of a range and the other: «بين 25 و45 سنتيمترا»."""
+    return any(True for _ in _ranges(text))
+
+
+def _ranges(text: str) -> Iterator[tuple[int, int]]:
+    """«بين 25 و45», "entre 10 000 et 12 000"."""
+    for one, other in pairwise(numbers(text)):
+        between = _BETWEEN.search(text[: one.start])
+        if between and _AND.fullmatch(text, one.end, other.start):
+            yield between.start(), other.end
 
 
 def _closed(text: str, start: int, end: int) -> int:

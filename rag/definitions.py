@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.arabic import Word, fold, words
+from rag.arabic import STOPWORDS, Word, fold, words
 from rag.linking import is_linking
 from rag.people import asks_who, is_role, is_title
 from rag.question import Question
@@ -29,6 +29,17 @@ _THEN_IS = re.compile(r"[^.؛;:]{0,80}?\s(?:هو|هي|is|are|was|were|est|sont|�
 _CLAUSE = re.compile(r"[^،؛.,;:()]+")
 _COPULA = re.compile(r"\b(?:هو|هي|هم|كان|كانت|is|are|was|were|est|sont|était|étaient)\b")
 _PARTED, _COMMA = re.compile(r"[^\w\s-]"), re.compile(r"[،,]")
+_SAYING = re.compile(r"(?<!\w)(?:[إأ]ن\w*|ب[إأ]ن\w*|que|qu['’]\w+|that)(?!\w)")
+_APART = re.compile(r"[،,()]")
+_TO_A_NOUN = tuple(fold(word) for word in ("لل", "بال", "فال", "كال", "وال"))
+# «ابن الوزير علي»: of whom a role is, who is another. Days part a name from a role, too.
+_OF_ANOTHER = frozenset(
+    fold(
+        "زوج زوجة ابن ابنة والد والدة أب أم أخ أخت شقيق شقيقة قريب عائلة أسرة محامي محامية دفاع "
+        "ديوان مكتب ضد بيت منزل"
+    ).split()
+)
+_WHEN = frozenset(fold("أمس اليوم غدا صباح مساء السيد السيدة").split())
 _ARTICLE, _ONE_OF = fold("ال"), frozenset(map(fold, ("أحد", "إحدى", "ابن", "ابنة")))
 _LEAST, _LONGEST_ROLE = 2, 6  # words
 
@@ -59,19 +70,23 @@ def _behind(text: str, end: int, is_person: bool) -> tuple[int, int] | None:
     lead = _THEN_IS.match(text, end) or _IS.match(text, end)
     clause = _CLAUSE.match(text, lead.end() if lead else end)
     said = words(clause.group()) if clause else []
-    if clause is None or len(said) < _LEAST:
+    between = text[end : clause.start()] if clause else ""
+    if clause is None or len(said) < _LEAST or _SAYING.search(between):
         return None
     first = said[0].form
-    if not _COPULA.search(text[end : clause.start()]) and not first.isascii():
+    if not _COPULA.search(between):
+        if is_person and not _APART.search(between):
+            return None  # what he does: only behind a comma or bracket can it be what he is
         is_noun = first.startswith(_ARTICLE) or first in _ONE_OF or is_role(first)
-        if is_linking(first) or (is_person and not is_noun):
-            return None  # what he says or does
+        if not first.isascii() and (is_linking(first) or (is_person and not is_noun)):
+            return None
     start = clause.start() + len(clause.group()) - len(clause.group().lstrip())
     return start, clause.start() + len(clause.group().rstrip())
 
 
 def _before(text: str, start: int) -> tuple[int, int] | None:
-    """«رئيسة البعثة» of «وقالت رئيسة البعثة، الدكتورة فريدة»."""
+    """«رئيسة البعثة» of «وقالت رئيسة البعثة، الدكتورة فريدة», the first of several roles («نائب
+    رئيس الجمعية»), if nothing but nouns stands between it and the name."""
     said = words(text[:start])
     while said and is_title(said[-1].form):
         said.pop()
@@ -80,8 +95,14 @@ def _before(text: str, start: int) -> tuple[int, int] | None:
         between = text[word.end : clause[-1].start if clause else start]
         if _PARTED.search(between if clause else _COMMA.sub("", between)):
             break
+        if word.form in STOPWORDS or word.form in _WHEN or word.form.startswith(_TO_A_NOUN):
+            break
         clause.append(word)
-    for word in clause[:_LONGEST_ROLE]:
-        if is_role(word.form):
-            return word.start + is_role(word.form[1:]), clause[0].end
-    return None
+    roles = [place for place, word in enumerate(clause[:_LONGEST_ROLE]) if is_role(word.form)]
+    if not roles:
+        return None
+    first = clause[roles[-1]]
+    before = clause[roles[-1] + 1].form if roles[-1] + 1 < len(clause) else ""
+    if before.removeprefix("و") in _OF_ANOTHER:
+        return None
+    return first.start + is_role(first.form[1:]), clause[0].end

@@ -19,14 +19,16 @@ from rag.statement import keys
 _ARTICLE = fold("ال")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _ATTACHED = re.compile(r"^(?:[وف](?=...)|[بكل](?=....))")
-_CASE = re.compile(r"(?<=...)ون$")
+_CASE = re.compile(r"(?<=...)(?:ون|ان)$")
+_TANWIN = re.compile(r"(?<=...)ا$")  # «176 عارضا»
 _OF_A_VERB = re.compile(r"^س?[يتن](?=...)|(?<=...)ت$")
 
 
 def is_garbled(text: str, known: Iterable[str]) -> bool:
     """Whether ``text`` has a word of ``known``, texts, in another form than any there, with or
-    without an article, or before a word that only another form of it stands before there; verbs
-    apart. Words of its own are no matter."""
+    without an article, or before a word that only another form of it stands before there; cases and
+    the endings of verbs apart. Words of its own are no matter. Good Arabic may be refused too, as
+    another number of a noun: the phrase alone is shown then."""
     standing, before = set[str](), defaultdict[str, set[str]](set)
     for one in known:
         said = ["", *map(_alone, forms(one))]
@@ -56,6 +58,6 @@ def _is_other_form(word: str, held: set[str], article: bool = True) -> bool:
 
 
 def _core(word: str, article: bool) -> str:
-    """What may be inflected is taken off: verbs, the case of a sound plural."""
+    """Without what inflects a verb, and alike in every case: «شخصان» and «شخصين»."""
     without = word.removeprefix(_ARTICLE) if article else word
-    return _CASE.sub("ين", _OF_A_VERB.sub("", without))
+    return _TANWIN.sub("", _CASE.sub("ين", _OF_A_VERB.sub("", without)))

@@ -23,7 +23,7 @@ eu | ue | أوروبي أوروبا
 ecowas | cedeao | إيكواس سيدياو
 opec | opep | أوبك
 nato | otan | ناتو أطلسي
-isis isil daesh | ei daech | داعش
+isis isil daesh | daech | داعش
 usa | usa | أمريكا أمريكي ولايات
 interpol | interpol | أنتربول إنتربول
 uefa | uefa | يويفا
@@ -67,10 +67,8 @@ haca | haca | هاكا سمعي
 anrt | anrt | تقنين مواصلات
 cndp | cndp | معطيات
 ammc | ammc | رساميل
-royalair | ram | لارام خطوط
 tgv lgv | tgv lgv | براق قطار
 mre | mre | جالية
 rgph | rgph | إحصاء
-cri | cri | استثمار
 ancfcc | ancfcc | محافظة عقارية
 """

@@ -21,6 +21,7 @@ _SHARE = re.compile(
     r"|\b(?:moitie|tiers|quarts?|half|thirds|quarters?|(?:a|one) third)\b"
     r"|\d (?:sur|out of|in) \d"
 )
+_FREE = re.compile(r"مجان|فابور|\b(?:gratuit|free\b)")
 _MONEY = re.compile(  # «100درهم», "50dh": a digit may stand before it
     r"(?<![^\W\d_])(?:[وبل]?(?:ال)?(?:درهم|دراهم|درهما|سنتيم|سنتيما|ريالا?|ريالات|اورو|يورو|دولارا?"
     r"|دولارات|دينارا?|دنانير|جنيها?|ليره|فرنكا?)|dirhams?|m{0,2}dhs?|mad|euros?|eur|centimes?"
@@ -29,19 +30,16 @@ _MONEY = re.compile(  # «100درهم», "50dh": a digit may stand before it
 
 
 def may_hold(question: Question, texts: Iterable[str]) -> bool:
-    """Whether any of ``texts`` has a number, a share or an amount of money, whatever of, where such
-    is asked for; true where none is."""
+    """Whether any of ``texts`` has a number that the question has not, or says that something is
+    free, where a share or an amount of money is asked for; true where neither is. A count may be
+    told by a dual, or by «no»."""
+    if question.wants not in ("share", "money"):
+        return True
     asked = values(question.text)
-    found = [text for text in texts if values(text) - asked or _SHARE.search(fold(text))]
-    match question.wants:
-        case "number":
-            return bool(found)
-        case "share":
-            return any(_SHARE.search(fold(text)) for text in found)
-        case "money":
-            return any(_MONEY.search(fold(text)) for text in found)
-        case "date" | "other":
-            return True
+    return any(
+        values(text) - asked or _SHARE.search(fold(text)) or _FREE.search(fold(text))
+        for text in texts
+    )
 
 
 def has_kind(question: Question, text: str) -> bool:

@@ -6,12 +6,16 @@ import re
 from functools import cache, lru_cache
 
 _REMEMBERED = 1 << 16  # words whose stems are kept
-_US, _UN = re.compile(r"\bU\.S\.(?:A\.)?|\bUS\b"), re.compile(r"\bU\.N\.|\bUN\b")
+# "US Monastir" is a club, "UN message" French in capitals.
+_US = re.compile(
+    r"\bU\.S\.(?:A\.)?|\b(?<!['’])US\b(?! (?!State|President|Congress|Secretary|Embassy)[A-Z])"
+)
+_UN = re.compile(r"\bU\.N\.|\b(?<=[Tt]he )UN\b")
 
 
 def spelled_out(text: str) -> str:
-    """``text`` with the two acronyms that are function words in small letters, US and UN, as USA
-    and ONU; one in capitals throughout stays."""
+    """``text`` with "US" and "the UN", which are function words in small letters, as USA and ONU;
+    one in capitals throughout stays."""
     return text if text.isupper() else _UN.sub("ONU", _US.sub("USA", text))
 
 

@@ -25,7 +25,9 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 64  # of the text of a marker
-_UNSETTLED = re.compile(rf"\s*(?:[\[［【(][^\]］】)]{{0,{_LONGEST}}}|[{_RAISED}]+)?\Z")
+_UNSETTLED = re.compile(
+    rf"\s*(?:[\[［(][^\]］】)]{{0,{_LONGEST}}}|【[^】\n]{{0,24}}|[{_RAISED}]+)?\Z"
+)
 
 
 def without_markers(text: str) -> str:

@@ -39,7 +39,10 @@ _OFFICE = (
     r"|coordinateur|coordinatrice|entraineur|mayor|ambassador|director|minister|governor|head"
     r"|leader|coach|chairman|chairwoman|coordinator)e?"
 )
-_IS_ROLE = re.compile(rf"[وف]?{_ROLE}|{_OFFICE}|experte?|chercheuse|chercheur|researcher|professor")
+# «فلاحة» is agriculture more often, «العالم» the world, «حكم» a verdict.
+_IS_ROLE = re.compile(
+    rf"[وف]?(?!(?:ال)?(?:فلاح|عالم|حكم)){_ROLE}|{_OFFICE}|experte?|chercheuse|chercheur|researcher|professor"
+)
 # Of folded texts. «من» is "from" as well, but not at the front, before these words excepted.
 _WHO = re.compile(
     r"^\W*(?:[وف](?=\w)|et |and |w )?(?:من (?!(?:اين|اي|متي|بين|خلال|اجل|حيث|ناحيه|طرف|ماذا|كم)\b)"
@@ -63,8 +66,8 @@ _HOLDS = re.compile(
     rf"(?:(?:le|la|the) |l['’])(?:\w+ )?{_OFFICE}(?!\w)"
     rf"|\b(?:nom (?:du |de la |de l['’])|name of (?:the )?)(?:\w+ )?{_OFFICE}(?!\w)"
     r"|^\W*(?:[وف](?=\w))?(?:من|شكون) (?:الذي |التي |(?:ا?ل)?لي )?"
-    r"(?:ك?[يت]ت?راس|[يت](?:دير|قود))(?!\w)"
-    r"|^\W*(?:et |and )?(?:qui (?:preside|dirige)|who (?:chairs|heads|leads|presides|runs))(?!\w)"
+    r"ك?[يت]ت?راس(?!\w)"
+    r"|^\W*(?:et |and )?(?:qui preside|who (?:chairs|presides))(?!\w)"
     r"|^\W*chk[ou]*n (?:ho[uw]*a|hiy[ay]?) (?:l|el|al)?"
     r"(?:3omda|ra2is\w*|ra?is\w*|moudir\w*|wazir\w*)"
 )
@@ -104,6 +107,11 @@ def office(question: str) -> str:
 def is_role(form: str) -> bool:
     """Whether a folded word says what somebody is by office or trade: «والمديرة», "director"."""
     return bool(_IS_ROLE.fullmatch(form))
+
+
+def is_given_name(form: str) -> bool:
+    """Whether a folded word is a common given name, in Arabic or Latin letters."""
+    return form in _given()
 
 
 def is_title(form: str) -> bool:

@@ -7,8 +7,11 @@ common word («الجديدة», «بركان») are no places in a question, bu
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from rag.arabic import fold, forms
+from rag.glossary import is_known
+from rag.people import is_given_name
 from rag.translit import arabic_skeletons, latin_skeletons
 
 _LINES = """
@@ -45,6 +48,7 @@ def _named(lines: str) -> dict[str, str]:
 
 
 _LEAST_SOUND = 3  # consonants: "Fouzi" is not Fes
+_LIKE = 0.58  # of all letters, those in common: "Kader" is not Agadir
 _LARGE = re.compile(r"\b[A-ZÀ-Ý][^\W\d_]+")
 
 
@@ -76,7 +80,9 @@ def may_name(text: str) -> frozenset[str]:
 
 def spelled(text: str, sources: str) -> str:
     """``text``, in French or English, with the towns of ``sources`` as they are written in Latin
-    letters: a small model spells أكادير "Akadér"."""
+    letters: a small model spells أكادير "Akadér". Only what is spelled much like the town, is no
+    known word or given name, and sounds like no other word of ``sources`` («رشيد» beside الرشيدية)
+    is taken for it."""
     named = [_WRITTEN[place] for place in may_name(sources) if place in _WRITTEN]
     sounds = {
         sound: latin
@@ -86,11 +92,22 @@ def spelled(text: str, sources: str) -> str:
         if len(sound) >= _LEAST_SOUND
     }
 
+    others = {
+        sound
+        for form in forms(sources)
+        if not _found(form, _MAYBE)
+        for sound in arabic_skeletons(form)
+    }
+
     def written(word: re.Match[str]) -> str:
         said = word.group()
-        if fold(said) in _MAYBE:
+        form, heard = fold(said), latin_skeletons(said)
+        is_word = is_known(form, "en") or is_known(form, "fr") or is_given_name(form)
+        if form in _MAYBE or is_word or not others.isdisjoint(heard):
             return said
-        return next((sounds[s] for s in latin_skeletons(said) if s in sounds), said)
+        meant = next((sounds[sound] for sound in heard if sound in sounds), said)
+        alike = SequenceMatcher(None, form, fold(meant)).ratio()
+        return meant if alike >= _LIKE else said
 
     return _LARGE.sub(written, text)
 

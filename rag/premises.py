@@ -71,9 +71,9 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
 
 
 def cannot_answer(question: Question, evidence: Sequence[Evidence]) -> bool:
-    """Whether the first sentences hold nothing of what is asked for: no number, share or amount at
-    all, or nobody who holds an office."""
-    texts = [item.text for item in evidence[:_READ]]
+    """Whether the first sentences hold nothing of what is asked for: no number at all for a share
+    or an amount, or nobody who holds an office."""
+    texts = [text for item in evidence[:_LOOKED_FOR] for text in (item.text, item.passage.title)]
     return not may_hold(question, texts) or names_nobody(question, evidence)
 
 

@@ -73,14 +73,13 @@ _NUMBER = _phrases(
 )  # fmt: skip
 # «ما عدد»، «ما كان ثمن», "quel était le prix d'entrée", "what was the entry price"
 _WHAT_NUMBER = re.compile(
-    r" (?:ما (?:(?:هو|هي|كان|كانت) )?(?:عدد|نسبه|ثمن|سعر|قيمه|مبلغ|ميزانيه|كلفه|تكلفه|راتب|اجر|اجره"
-    r"|مساحه|طول|ارتفاع|عمق|وزن|عمر)"
+    r" (?:ما (?:(?:هو|هي|كان|كانت) )?"
+    r"(?:عدد|نسبه|ثمن|سعر|قيمه|مبلغ|ميزانيه|كلفه|تكلفه|راتب|مساحه|طول|ارتفاع)"
     r"|quel(?:le)?(?: (?:est|etait|sera|fut|a ete))?(?: (?:le|la|l))? "
     r"(?:nombre|pourcentage|prix|montant|taux|proportion|cout|budget|salaire|superficie|longueur"
-    r"|hauteur|profondeur|poids|age)"
-    r"|what(?: (?:is|was|will be))?(?: the)?(?: \w+){0,3} "
-    r"(?:number|percentage|proportion|price|cost|amount|rate|budget|salary|length|height|depth"
-    r"|weight|age)) "
+    r"|hauteur)"
+    r"|what(?: (?:is|was|were|are|will be)(?: the)?(?: \w+){0,2})? "
+    r"(?:number|percentage|proportion|price|cost|amount|rate|budget|salary|length|height)) "
 )
 _SHARE = frozenset(
     fold(
@@ -94,7 +93,6 @@ _MONEY = frozenset(
         "ميزانية الميزانية ميزانيته ميزانيتها أجر راتب درهم درهما الدرهم مداخيل مداخيله مداخيلها "
         "المداخيل إيرادات الإيرادات عائدات العائدات أرباح الأرباح mdakhil recettes revenus "
         "bénéfices revenue revenues takings turnover profit profits "
-        "salaire salary wage wages أجرة الأجرة "
         "prix montant budget coût coûte coûté coûtait price cost costs dirhams euros taman "
         "ttaman mizaniya"
     ).split()

@@ -154,7 +154,7 @@ class _Held:
         for form, written in held:
             self._add(form, written)
         for form, written in held:
-            if _ATTACHED.match(form):  # «جائزة» of «بجائزة»
+            if _ATTACHED.match(form) and not synonyms(form):  # «جائزة» of «بجائزة»
                 self._add(form[1:], strip_marks(written)[1:])
 
     def _add(self, form: str, written: str) -> None:

@@ -334,3 +334,41 @@ def test_darija_is_answered_in_arabic() -> None:
     assert [prompt.answer_language(lang) for lang in ("ar", "ary", "ary-Latn", "fr", "en")] == [
         "ar", "ar", "ar", "fr", "en",
     ]  # fmt: skip
+
+
+def one_page(folder: Path, text: str) -> HybridSearcher:
+    store = new_store(folder / "one")
+    put(store, document("one", text, title="أخبار"))
+    return HybridSearcher(store, derived.open_indexes(store), HashingEncoder())
+
+
+def test_an_amount_is_refused_where_no_number_is(tmp_path: Path, gate_open: None) -> None:
+    searcher = one_page(tmp_path, "تتطلع المديرية سنة 2024 إلى تطوير خدماتها.")
+    assert answer(searcher, "ما ميزانية المديرية سنة 2024؟").status == "abstained"
+    assert answer(searcher, "إلى ماذا تتطلع المديرية سنة 2024؟", "NONE").status == "answered"
+
+
+def test_who_somebody_is_is_read_first(tmp_path: Path, gate_open: None) -> None:
+    is_ = "وأوضح الخبير الأمني، علي العلوي، أن الدورة نجحت."
+    searcher = one_page(tmp_path, f"قال علي العلوي، إن علي العلوي سعيد.\n{is_}")
+    assert answer(searcher, "من هو علي العلوي؟", "NONE").citations[0].quote == is_
+    told = answer(searcher, "من هو علي العلوي؟", "علي العلوي", "")
+    assert told.text.startswith("الخبير الأمني. ")
+
+
+def test_a_town_is_spelled_as_it_is(
+    tmp_path: Path, gate_open: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rag.assistant.supported", lambda text, _, shown, __: [(text, shown[:1])])
+    searcher = one_page(tmp_path, "ينظم المعرض بمدينة أكادير شهر ماي.")
+    said = answer(
+        searcher, "Où se tient le salon ?", "مدينة أكادير", "le salon se tient à Akadér en mai."
+    )
+    assert "Agadir" in said.text
+    assert said.model == "scripted"
+
+
+def test_one_phrase_does_not_answer_two_questions(tmp_path: Path, gate_open: None) -> None:
+    searcher = one_page(tmp_path, "فاز بالجائزة سعيد العلوي، لأنه كتب أحسن رواية.")
+    asked = "من فاز بالجائزة، ولماذا فاز بها؟"
+    assert answer(searcher, asked, "سعيد العلوي").model == "extractive"

@@ -71,6 +71,7 @@ RATES = "بلغت النسبة 23 في المائة، مقابل 31 في الم�
         ("كم بلغت النسبة السنة الماضية؟", "2024-01-02", "", "31"),
         ("كم بلغت النسبة سنة 2023؟", "2024-01-02", "", "31"),
         ("Quel était le taux en 2023 ?", "2024-01-02", "", "31"),
+        ("كم بلغت النسبة العام لي قبل منو؟", "2024-01-02", "", "31"),
         ("كم بلغت النسبة سنة 2024؟", "2024-01-02", "", "23"),
         ("كم بلغت النسبة سنة 2023؟", "", "", "23"),  # of no date
         ("كم بلغت النسبة سنة 2023؟", "2024-01-02", "حصيلة سنة 2023", "23"),  # tells of 2023
@@ -92,3 +93,16 @@ def test_where_no_figure_is_of_before_any_may_be_asked_for() -> None:
     passage = Passage("a:0", "a", text, 0, len(text), date="2024-01-02")
     source = Evidence(passage, text, 0, len(text), 0.5, 0.8, 1.0, agreement=0.0, share=0.5)
     assert not is_other_time("كم بلغت النسبة سنة 2023؟", source, 12, 14)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["كم بلغت النسبة مقارنة بالسنة الماضية؟", "What was the rate at the last edition?",
+     "كم بلغت النسبة قبل الظهر؟"],
+)  # fmt: skip
+def test_where_both_may_be_meant_either_answers(question: str) -> None:
+    passage = Passage("a:0", "a", RATES, 0, len(RATES), date="2024-01-02")
+    source = Evidence(passage, RATES, 0, len(RATES), 0.5, 0.8, 1.0, agreement=0.0, share=0.5)
+    for figure in ("23", "31"):
+        start = RATES.index(figure)
+        assert not is_other_time(question, source, start, start + len(figure)), figure

@@ -153,6 +153,9 @@ def test_a_phrase_tells_as_many_things_as_it_has_numbers() -> None:
     assert told_by(pieces("148 عارضا يمثلون أربعة عشر بلدا", text)) == [14, 148]
     assert told_by(pieces("148 عارضا، يوسف العلوي", text)) == [148, "يوسف العلوي"]
     assert told_by([]) == []
+    opened = "افتتح يوم 26 ماي 2023، وسمك الثلج بين 25 و45 سنتيمترا."
+    assert len(told_by(pieces("26 ماي 2023", opened))) == 1
+    assert len(told_by(pieces("بين 25 و45 سنتيمترا", opened))) == 1
 
 
 # in front of the evidence
@@ -420,3 +423,8 @@ def test_why_is_answered_in_another_language_only_where_a_reason_stands() -> Non
     given = text_of(why, "الرياح القوية", "ألغيت السهرة بسبب الرياح القوية.")
     assert given and "الرياح القوية" in given
     assert text_of(why, "الرياح القوية", "ألغيت السهرة ليلة الرياح القوية.") is None
+
+
+def test_a_bare_value_is_said_with_its_unit_in_the_language_of_the_question() -> None:
+    said = text_of("How far is the mine?", "120 كيلومترا", "يبعد المنجم 120 كيلومترا.")
+    assert said == f"{phrases.RESTATED['en', 'ar']} 120 kilometres."

@@ -75,6 +75,12 @@ def test_the_thing_asked_about_is_on_both_pages() -> None:
 
 
 def test_when_it_was_may_stand_on_one_page_alone() -> None:
+    asked = "كم زائرا استقبل معرض سبو؟"
+    assert differs(asked, "استقبل معرض سبو 97 ألف زائر.", "في معرض سبو بلغ عدد الزوار 52 ألف زائر.")
+    english = "How many visitors did the Sebou fair receive?"
+    assert differs(
+        english, "The Sebou fair received 97 visitors.", "52 visitors saw the Sebou fair."
+    )
     one = "حضر حفل الصيف 300 زائر."
     assert differs("شحال ديال الزوار حضرو الحفل فالصيف؟", one, "حضر الحفل 500 زائر.")
 

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rag.arabic import STOPWORDS, words
-from rag.copied import copied, stands
+from rag.copied import copied, stands, told
 from rag.evidence import Evidence
 from rag.numbers import numbers
 from rag.question import Question, understand
@@ -178,6 +178,8 @@ def test_by_its_value_only_a_number_alone_is_found(phrase: str) -> None:
         ("45 سنتيمترا", "سمك الثلج بين 25 و45 سنتيمترا.", "بين 25 و45 سنتيمترا"),
         ("25", "سمك الثلج بين 25 و45 سنتيمترا.", "بين 25 و45 سنتيمترا"),
         ("45 cm", "La neige atteindra entre 25 et 45 cm.", "entre 25 et 45 cm"),
+        ("12 000", "Entre 10 000 et 12 000 visiteurs.", "Entre 10 000 et 12 000 visiteurs"),
+        ("45", "بين 25 في المائة و45 في المائة منها.", "بين 25 في المائة و45 في المائة"),
         ("45", "مر من 25 إلى 45 زائرا.", "45 زائرا"),
     ],
 )
@@ -369,3 +371,15 @@ def test_a_word_of_the_question_answers_only_where_one_of_two_is_asked_for() -> 
     fell = "تراجع عدد الزوار هذه السنة."
     assert found("تراجع", fell, asked=understand("هل ارتفع عدد الزوار أم تراجع؟")) == ["تراجع"]
     assert found("عدد الزوار", fell, asked=understand("ماذا حدث لعدد الزوار؟")) == []
+
+
+# who somebody is
+
+
+def test_the_sentence_that_says_who_somebody_is_whatever_stands_before_it() -> None:
+    says, is_ = "قال علي العلوي، إن الدورة نجحت.", "وأوضح الخبير الأمني، علي العلوي، ذلك."
+    evidence_ = [evidence(says, "a"), evidence(is_, "b")]
+    (piece,) = told(understand("من هو علي العلوي؟"), evidence_)
+    assert (piece.source, piece.text) == (evidence_[1], "الخبير الأمني")
+    for other in ("ماذا قال علي العلوي؟", "من هو مدير المعرض؟", "ما هو المعرض؟", "من هو سعيد؟"):
+        assert told(understand(other), evidence_) == []

@@ -15,6 +15,8 @@ from rag.glossary_words import LINES
 _ARABIC = re.compile(r"[ء-غف-ي]{2,}")
 
 ENGLISH = """\
+usa أمريكي
+onu أمم
 employees موظف
 exhibitors عارض
 won فوز
@@ -40,6 +42,8 @@ states ولايات
 dams سد
 """
 FRENCH = """\
+dgsn أمن
+oncf سكك
 prêtés إعارة
 exposants عارض
 employées موظف
@@ -135,6 +139,7 @@ def test_arabic_words_meet_french_and_english_ones(word: str, meaning: str) -> N
 
 
 def test_arabic_words_of_one_concept_are_synonyms() -> None:
+    assert fold("أبحاث") in synonyms(fold("البسيج"))
     assert {"زلزال"} <= set(synonyms(fold("الزلزال")))
     assert {fold("كلفة"), fold("تكلفة")} <= set(synonyms(fold("وكلفة")))
     assert synonyms("seisme") == synonyms("غغغ") == ()

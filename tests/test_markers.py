@@ -34,6 +34,7 @@ def test_without_markers(text: str, clean: str) -> None:
 def test_what_may_be_a_marker_is_held_back() -> None:
     pieces = iter(["نص", " [", "1", "]", ". ثم [كذ", "ا]"])
     assert list(unmarked(pieces)) == ["نص", ". ثم", " [كذا]"]
+    assert list(unmarked(["نص 【)", "】."])) == ["نص", "."]
 
 
 def test_nothing_else_is_held_back() -> None:

@@ -47,6 +47,11 @@ def test_what_is_also_a_common_word_names_a_place_in_texts_alone() -> None:
         ("The Merakish fair", "معرض مراكش", "The Marrakech fair"),
         ("The Kénitra fair", "معرض بالقنيطرة", "The Kénitra fair"),  # well written
         ("The Akadér fair", "معرض وجدة", "The Akadér fair"),  # not of the sources
+        ("Kader won", "فاز قادر بأكادير", "Kader won"),  # another word of the sources
+        ("The Summer fair", "معرض السمارة", "The Summer fair"),  # a word, and unlike
+        ("Rachid won in Errachidia", "فاز رشيد بالرشيدية", "Rachid won in Errachidia"),
+        ("Mohamed of Mohammedia", "محمد من المحمدية", "Mohamed of Mohammedia"),
+        ("Samira sang", "غنت فنانة بالسمارة", "Samira sang"),
         ("Fouzi of Fes", "فوزي من فاس", "Fouzi of Fes"),  # two consonants
     ],
 )

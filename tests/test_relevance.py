@@ -121,3 +121,10 @@ def test_together_they_hold_the_kind_that_is_asked_for() -> None:
     count = "شارك 203 عارضين."
     assert kept(HOW_MANY, evidence, (about, STANDS)) == []
     assert kept(HOW_MANY, evidence, (about, STANDS), (count, STANDS)) == [about, count]
+
+
+def test_a_statement_that_garbles_its_source_goes() -> None:
+    evidence = page(0.9, 0.1)
+    kept_ = "تراجع عدد الزوار بسبب أشغال الطريق."
+    assert kept(WHY, evidence, (kept_, FELL)) == [kept_]
+    assert kept(WHY, evidence, ("تراجع عدد الزوار بسبب الأشغال الطريق.", FELL)) == []

@@ -321,3 +321,15 @@ def test_names_of_towns_alone_are_looked_for_in_both_scripts() -> None:
     market, town = clauses(understand("سوق الصويرة"))
     assert not page.isdisjoint(term for way in town.ways for term in way)
     assert page.isdisjoint(term for way in market.ways for term in way)
+
+
+def test_an_acronym_that_is_a_function_word_is_looked_for() -> None:
+    (who, _) = clauses(understand("Who is the US ambassador?"), translated=True)
+    assert (stem(fold("أمريكي")),) in who.ways
+
+
+def test_a_standard_word_is_looked_for_in_darija_too() -> None:
+    (accident,) = clauses(understand("الحادثة؟"), translated=True)
+    assert (stem(fold("كسيدة")),) in accident.ways
+    (plain,) = clauses(understand("الحادثة؟"))
+    assert (stem(fold("كسيدة")),) not in plain.ways
