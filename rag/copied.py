@@ -126,7 +126,7 @@ def _found(phrase: str, evidence: Sequence[Evidence], question: Question) -> Cop
     first = next(iter((*right, *found)), None)
     if first is None or asks_whether(question.text) or not is_echo(first.text, question):
         return first
-    return next((told for piece in (first, *found) if (told := _told(piece, question))), None)
+    return _told(first, question)
 
 
 def _told(name: Copied, question: Question) -> Copied | None:

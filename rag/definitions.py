@@ -75,9 +75,10 @@ def _behind(text: str, end: int, is_person: bool) -> tuple[int, int] | None:
         return None
     first = said[0].form
     if not _COPULA.search(between):
-        if is_person and not _APART.search(between):
+        is_what = first in _ONE_OF or is_role(first)
+        if is_person and not (is_what or _APART.search(between)):
             return None  # what he does: only behind a comma or bracket can it be what he is
-        is_noun = first.startswith(_ARTICLE) or first in _ONE_OF or is_role(first)
+        is_noun = is_what or first.startswith(_ARTICLE)
         if not first.isascii() and (is_linking(first) or (is_person and not is_noun)):
             return None
     start = clause.start() + len(clause.group()) - len(clause.group().lstrip())
