@@ -41,6 +41,7 @@ _BEFORE = tuple(
     for joined in ("", "ال", "ب", "بال", "ل", "لل")
 )
 _BEHIND = ("", "ه", "ها", "هم", "هن")
+_TICKET = re.compile(r"(?:تذكره|تذاكر|تيك[يت])|\b(?:tickets?|billets?)\b")
 _TO_HA = re.compile("ت$")  # «كلفته» of «كلفة»
 
 
@@ -49,10 +50,13 @@ def amounts(text: str) -> frozenset[str]:
     return frozenset(sort for form in arabizi_forms(text) if (sort := _sort(form)))
 
 
-def of_two_sorts(one: str, other: str) -> bool:
-    """Whether both texts name sorts of amounts, and not one that both do."""
-    first, second = amounts(one), amounts(other)
-    return bool(first and second) and first.isdisjoint(second)
+def of_two_sorts(question: str, text: str) -> bool:
+    """Whether a question and a text name sorts of amounts, and not one that both do; a text that
+    speaks of tickets gives a price, whatever else it gives."""
+    asked, given = amounts(question), amounts(text)
+    if given and _TICKET.search(fold(text)):
+        given |= {"price"}
+    return bool(asked and given) and asked.isdisjoint(given)
 
 
 def _sort(form: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from rag import phrases, prompt
+from rag.amounts import of_two_sorts
 from rag.arabic import fold, forms
 from rag.before import asks_for_before, tells_only_before
 from rag.cite import Cited, Statement, assemble
@@ -47,6 +48,8 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
         chosen = [item for item in chosen if item in lines] or likeliest(lines)
     if question.wants in ("number", "share", "money") and not asks_for_before(question.text):
         chosen = sorted(chosen, key=lambda item: tells_only_before(item.text))
+    if question.wants == "money":
+        chosen = [i for i in chosen if not of_two_sorts(question.text, i.text)] or chosen
     if asks_why(question.text):
         chosen += _first(chosen, evidence, lambda item: gives_reason(item.text))
     if asks_who(question.text):

@@ -47,3 +47,10 @@ def test_the_takings_are_no_price() -> None:
     asked = understand("ما ثمن تذكرة المعرض؟")
     assert not has_kind(asked, "تجاوز رقم معاملات المعرض 3 ملايين درهم.")
     assert has_kind(asked, "حدد الدخول في 20 درهما.")
+
+
+def test_a_ticket_has_a_price_whatever_it_brings_in() -> None:
+    sold = "فرضت تذكرة قدرها 3 دراهم، خصص مدخولها، وهو 96 ألف درهم، لصندوق دعم الصناع."
+    assert not of_two_sorts("كم كان ثمن الدخول؟", sold)
+    assert of_two_sorts("كم كانت غرامة الدخول؟", sold)
+    assert of_two_sorts("كم كان ثمن الدخول؟", sold.replace("تذكرة", "وجيبة"))

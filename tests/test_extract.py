@@ -313,3 +313,12 @@ def test_who_asks_for_a_person_is_given_the_sentence_that_names_one() -> None:
     found = [item(whole, won, 0.9), item(whole, scored, 0.1)]
     assert shown(*found, asked="من سجل هدف الفوز لأولمبيك آسفي؟") == [won, scored]
     assert shown(*found, asked="أين فاز أولمبيك آسفي؟") == [won]
+
+
+def test_amounts_of_another_sort_are_left_out_where_one_of_the_sort_is_there() -> None:
+    ticket, turnover = "حدد ثمن الدخول في 3 دراهم.", "بلغ رقم معاملات المعرض 3 ملايين درهم."
+    whole = page(turnover, ticket)
+    found = [item(whole, turnover, 0.5), item(whole, ticket, 0.4)]
+    assert shown(*found, asked="كم ثمن التذكرة؟") == [ticket]
+    assert shown(found[0], asked="كم ثمن التذكرة؟") == [turnover]
+    assert shown(*found, asked="من افتتح المعرض؟") == [turnover, ticket]
