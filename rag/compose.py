@@ -22,7 +22,7 @@ from rag.counts import counted_nouns, may_count
 from rag.definitions import is_echo
 from rag.evidence import Evidence
 from rag.extract import list_of
-from rag.kinds import has_kind
+from rag.kinds import may_answer
 from rag.language import detect_document
 from rag.numbers import Number, numbers, values
 from rag.people import asks_who, names_someone, office
@@ -66,7 +66,7 @@ def answering(
         and (asks_whether(question.text) or not is_echo(piece.text, read))
     ]
     said = _joined(kept, "ar")
-    if not kept or not has_kind(question, said):
+    if not kept or not may_answer(question, said):
         return []
     if question.wants == "number" and not any(_counts(piece, question) for piece in kept):
         return []

@@ -77,9 +77,8 @@ _STRONG, _WEAK = frozenset("-–—|/·•()»>"), frozenset(",،:")
 _LISTED = re.compile(r"\s*[•*]\s")
 _LINES, _LINE_CHARS = 40, 160
 # Of folded texts; a day of the week in Arabic behind a word that says so: «الأحد» is "the one" too.
-_YEAR_OR_DAY = re.compile(
-    r"(?<!\d)(?:19|20)\d\d(?!\d)"
-    r"|\b(?:يوم|نهار|امس|غدا?|صباح|مساء|ليله|عشيه)"
+_DAY = re.compile(
+    r"\b(?:يوم|نهار|امس|غدا?|صباح|مساء|ليله|عشيه)"
     r" (?:ال)?(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)\b"
     r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -90,12 +89,17 @@ _YEAR_OR_DAY = re.compile(
 
 
 def tells_when(text: str) -> bool:
-    """Whether ``text`` names a year, a month, a day of the week, a time of day or a century, or
-    counts from today: what an answer to «when» has to have."""
+    """Whether ``text`` names a year or a month: what a sentence that answers «when» has to have."""
     folded = fold(text)
-    return bool(_YEAR_OR_DAY.search(folded)) or any(
+    return bool(re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", folded)) or any(
         word in MONTH_OF for word in re.findall(r"[^\W\d_]{3,}", folded)
     )
+
+
+def tells_a_day(text: str) -> bool:
+    """Whether ``text`` names a day of the week, a time of day or a century, or counts from today.
+    A phrase may answer «when» so; nearly every sentence of news does."""
+    return bool(_DAY.search(fold(text)))
 
 
 def find_date(text: str) -> str:

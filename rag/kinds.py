@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from rag.amounts import of_two_sorts
 from rag.arabic import fold
-from rag.dates import tells_when
+from rag.dates import tells_a_day, tells_when
 from rag.numbers import values
 from rag.question import Question
 from rag.units import unit_terms
 
+_ASKS_YEAR = re.compile(r"(?:اي|ينا) (?:سنه|عام)|\b(?:annee|year)\b")
 _TIME = "@"  # what the terms of times begin with
 # Of folded texts. «خمس» and «عشر» are five and ten more often than a fifth and a tenth, «نص» a text
 # more often than a half, "third" an ordinal.
@@ -40,6 +41,14 @@ def may_hold(question: Question, texts: Iterable[str]) -> bool:
         values(text) - asked or _SHARE.search(fold(text)) or _FREE.search(fold(text))
         for text in texts
     )
+
+
+def may_answer(question: Question, text: str) -> bool:
+    """Whether a phrase or an answer can be what is asked for: as ``has_kind``, but a day of the
+    week or a time of day tells when, too, if no year is asked for."""
+    if question.wants == "date" and not _ASKS_YEAR.search(fold(question.text)):
+        return has_kind(question, text) or tells_a_day(text)
+    return has_kind(question, text)
 
 
 def has_kind(question: Question, text: str) -> bool:

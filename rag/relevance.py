@@ -16,7 +16,7 @@ from rag.counts import counted_nouns, counting
 from rag.evidence import Evidence
 from rag.extract import likeliest
 from rag.garbled import is_garbled
-from rag.kinds import has_kind
+from rag.kinds import may_answer
 from rag.numbers import values
 from rag.parts import parts
 from rag.people import asks_who, names_someone
@@ -52,7 +52,7 @@ def relevant(
         # An organisation may be who did it, but not where persons are named beside it.
         if any(names_someone(item.text, question.text) for item in evidence[:_READ]):
             return []
-    return kept if has_kind(question, said) else []
+    return kept if may_answer(question, said) else []
 
 
 def _counts_it(text: str, sources: Sequence[Evidence], question: Question) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.dates import find_date, line_date, parse_date, tells_when
+from rag.dates import find_date, line_date, parse_date, tells_a_day, tells_when
 
 MONTHS = [
     ["يناير", "جانفي", "كانون الثاني", "janvier", "January", "Jan"],
@@ -168,18 +168,25 @@ def test_never_fails_and_never_invents(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "تأسست سنة 1956", "في نونبر", "أمس الأحد", "يوم السبت المقبل", "على الساعة الثامنة مساء",
-        "غدا", "في القرن العاشر", "samedi prochain", "à 20h30", "at 18:44", "last Sunday", "hier",
-        "au XIXe siècle", "نهار الاثنين",
+        "أمس الأحد", "يوم السبت المقبل", "على الساعة الثامنة مساء", "غدا", "في القرن العاشر",
+        "samedi prochain", "à 20h30", "at 18:44", "last Sunday", "hier", "au XIXe siècle",
+        "نهار الاثنين",
     ],
 )  # fmt: skip
+def test_what_tells_a_day(text: str) -> None:
+    assert tells_a_day(text)
+    assert not tells_when(text)
+
+
+@pytest.mark.parametrize("text", ["تأسست سنة 1956", "في نونبر", "en mai", "in 1999"])
 def test_what_tells_when(text: str) -> None:
     assert tells_when(text)
+    assert not tells_a_day(text)
 
 
 @pytest.mark.parametrize(
     "text",
     ["", "الأحد الذي لا شريك له", "300 زائر", "بعدالة", "un heureux événement", "a sunny day"],
 )
-def test_what_does_not_tell_when(text: str) -> None:
-    assert not tells_when(text)
+def test_what_does_neither(text: str) -> None:
+    assert not tells_when(text) and not tells_a_day(text)
