@@ -50,12 +50,16 @@ def numbers(text: str) -> list[Number]:
     index = 0
     while index < len(parts):
         reading = _Reading()
-        past = index
+        past = scaled = index
         while past < len(parts) and (past == index or parts[past].follows):
             following = parts[past + 1] if past + 1 < len(parts) else None
             if not reading.take(parts[past], following):
+                if reading.begins_another(parts[past]):
+                    past = scaled  # «بين 10 آلاف و12 ألف»
                 break
             past += 1
+            if reading.group is None:
+                scaled = past
         run = parts[index:past]
         if run and not (len(run) == 1 and run[0].kind != "digits" and run[0].value == 1):
             found.append(Number(reading.value, run[0].start, run[-1].end))
@@ -126,6 +130,13 @@ class _Reading:
         elif part.form in ONLY_AFTER or (part.linked and part.definite):
             return False  # «الحادي والعشرين» is an ordinal
         self.group, self.in_digits = part.value, part.kind == "digits"
+        return True
+
+    def begins_another(self, scale: _Part) -> bool:
+        """Whether what was taken behind the last scale belongs to this one: it is dropped then."""
+        if self.closed or self.group is None or scale.kind != "scale" or scale.value != self.scale:
+            return False
+        self.group = None
         return True
 
     def _take_scale(self, part: _Part) -> bool:
