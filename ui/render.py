@@ -248,7 +248,7 @@ def _actions(one: Exchange, lang: str, newest: bool) -> Markup:
 
 def _good(seq: int, lang: str) -> Markup:
     return el(
-        "button", el("span", "👍", aria_hidden="true"), type="button", cls="quiet",
+        "button", el("span", aria_hidden="true", cls="thumb"), type="button", cls="quiet",
         aria_label=strings.GOOD.say(lang), title=strings.GOOD.say(lang), data_do="judge",
         data_turn=seq, data_good="1",
     )  # fmt: skip
@@ -276,7 +276,7 @@ def _bad(seq: int, lang: str) -> Markup:
     return el(
         "details",
         el(
-            "summary", el("span", "👎", aria_hidden="true"), cls="quiet",
+            "summary", el("span", aria_hidden="true", cls="thumb down"), cls="quiet",
             aria_label=strings.BAD.say(lang), title=strings.BAD.say(lang),
         ),
         el(
