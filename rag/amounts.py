@@ -53,10 +53,18 @@ def amounts(text: str) -> frozenset[str]:
 def of_two_sorts(question: str, text: str) -> bool:
     """Whether a question and a text name sorts of amounts, and not one that both do; a text that
     speaks of tickets gives a price, whatever else it gives."""
-    asked, given = amounts(question), amounts(text)
-    if given and _TICKET.search(fold(text)):
-        given |= {"price"}
+    asked, given = amounts(question), _given(text)
     return bool(asked and given) and asked.isdisjoint(given)
+
+
+def of_one_sort(question: str, text: str) -> bool:
+    """Whether a question and a text name a sort of amounts that is the same."""
+    return not amounts(question).isdisjoint(_given(text))
+
+
+def _given(text: str) -> frozenset[str]:
+    given = amounts(text)
+    return given | {"price"} if given and _TICKET.search(fold(text)) else given
 
 
 def _sort(form: str) -> str:

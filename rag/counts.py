@@ -39,6 +39,9 @@ _DOERS = frozenset(
 )
 _NO_NOUNS = _BETWEEN | _ASKS | STOPWORDS | ASKING
 _OF = frozenset(("de", "d", "of"))
+_PARTS = re.compile(r"[)\]،,؛;:.!؟?%]|\n")  # a number from a noun behind it
+_ENDS = re.compile(r"\s*(?:[،,؛;.:)»]|$)")
+_YEAR = re.compile(r"\d{4}")
 _PERCENT = re.compile(r"\s*(?:%|(?:في|ف|ب) ?(?:ال)?(?:مايه|ميه)\b|(?:pour|per) ?cent\b)")
 
 
@@ -79,7 +82,7 @@ def counting(noun: str, text: str) -> set[float]:
     placed = words(text)
     found = set()
     for number in numbers(text):
-        after = _after(number, placed)
+        after = _after(number, text, placed)
         before = [word for word in placed if word.end <= number.start][-_BEFORE:]
         if after and _same(noun, after.form):
             found.add(number.value)
@@ -93,15 +96,20 @@ def counting(noun: str, text: str) -> set[float]:
 
 def may_count(noun: str, text: str) -> set[float]:
     """Those, and the values of numbers with ``noun`` among the three words behind them: of «2.300
-    books in Braille and 5.000 audio books» both may be asked for."""
+    books in Braille and 5.000 audio books» both may be asked for; and behind one that counts it
+    those without a noun: "118 poems, of which 73 survive"."""
     placed, found = words(text), numbers(text)
     ends = [*(number.start for number in found), len(text)][1:]
-    near = set()
+    sure = counting(noun, text)
+    near, bare, begun = set(), set(), False
     for number, end in zip(found, ends, strict=False):
         behind = [word.form for word in placed if number.end <= word.start < end]
         if any(_same(noun, form) for form in behind[:_NEAR]):
             near.add(number.value)
-    return counting(noun, text) | near
+        begun = begun or number.value in sure
+        if begun and _ENDS.match(text, number.end) and not _YEAR.fullmatch(text[number.start : number.end]):
+            bare.add(number.value)
+    return sure | near | bare
 
 
 def measured(text: str) -> dict[str, set[float]]:
@@ -110,7 +118,7 @@ def measured(text: str) -> dict[str, set[float]]:
     placed = words(text)
     found: dict[str, set[float]] = {}
     for number in numbers(text):
-        after = _after(number, placed)
+        after = _after(number, text, placed)
         percent = _PERCENT.match(fold(text[number.end : number.end + _BEHIND]))
         unit = "percent" if percent else after and thing(after.form)
         if unit in MEASURES:
@@ -118,10 +126,12 @@ def measured(text: str) -> dict[str, set[float]]:
     return found
 
 
-def _after(number: Number, placed: Sequence[Word]) -> Word | None:
-    """The word behind a number: in "1,15 million de nuitées" the noun."""
+def _after(number: Number, text: str, placed: Sequence[Word]) -> Word | None:
+    """The word behind a number: in "1,15 million de nuitées" the noun; in «(1874 – 1941) شاعر»
+    there is none."""
     behind = (word for word in placed if word.start >= number.end and word.form not in _OF)
-    return next(behind, None)
+    noun = next(behind, None)
+    return None if noun and _PARTS.search(text[number.end : noun.start]) else noun
 
 
 def _same(noun: str, form: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from rag import phrases, prompt
-from rag.amounts import of_two_sorts
+from rag.amounts import of_one_sort, of_two_sorts
 from rag.arabic import fold, forms
 from rag.before import asks_for_before, tells_only_before
 from rag.cite import Cited, Statement, assemble
@@ -20,6 +20,7 @@ from rag.conflict import differing
 from rag.counts import counted_nouns, counting
 from rag.dates import MONTH_OF, line_date
 from rag.evidence import Evidence
+from rag.kinds import has_kind
 from rag.language import detect_document
 from rag.people import asks_who, names_someone
 from rag.question import Question
@@ -50,6 +51,8 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
         chosen = sorted(chosen, key=lambda item: tells_only_before(item.text))
     if question.wants == "money":
         chosen = [i for i in chosen if not of_two_sorts(question.text, i.text)] or chosen
+        chosen += _first(chosen, evidence, lambda item: _is_amount(question, item.text))
+        chosen = sorted(chosen, key=lambda item: not _is_amount(question, item.text))
     if asks_why(question.text):
         chosen += _first(chosen, evidence, lambda item: gives_reason(item.text))
     if asks_who(question.text):
@@ -116,6 +119,11 @@ def _first(
         and answers(item)
     )
     return list(islice(given, 1))
+
+
+def _is_amount(question: Question, text: str) -> bool:
+    """Whether a text gives an amount and names the sort that is asked for."""
+    return of_one_sort(question.text, text) and has_kind(question, text)
 
 
 def likeliest(evidence: Sequence[Evidence], nearly: float = _NEARLY_AS_LIKELY) -> list[Evidence]:

@@ -19,6 +19,7 @@ from rag.glossary_words import COUNTRIES, LINES
 _COLUMNS = {"en": 0, "fr": 1}
 _SNOWBALL = {"en": "english", "fr": "french"}
 _AGREEING = re.compile(r"(?<=.)(?:(e)es?|(?<=[eu])s)$")
+_IERE = re.compile(r"iere$")  # «ouvrières», folded
 _REMEMBERED = 1 << 14  # words
 
 _IMPERFECT = re.compile(r"س?[يت](?P<core>\w{3,}?)(?:ون|وا|ان|ين|ها|هم|ه)?")
@@ -147,7 +148,7 @@ def _frozen(table: dict[str, dict[str, None]]) -> Table:
 
 def _stem(form: str, language: str) -> str:
     if language == "fr":  # folded participles, «élus» and «employées», that Snowball leaves
-        form = _AGREEING.sub(r"\1", form)
+        form = _IERE.sub("ier", _AGREEING.sub(r"\1", form))
     return str(_stemmer(language).stemWord(form))
 
 

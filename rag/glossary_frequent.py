@@ -590,6 +590,7 @@ dragon | dragon | تنين تنانين
 drain drainage | drainage | تصريف
 drama dramatic | drame dramatique | دراما درامي
 dream dreaming dreamt | rêve rêver | حلم أحلام
+dredge dredging | draguer dragage | جرف
 drill manoeuvre maneuver | manoeuvre | مناورة مناورات
 drilling drill borehole | forage forer | حفر تنقيب ثقب أثقاب
 drink drank drunk beverage | boisson boire | شرب مشروب مشروبات
@@ -1074,6 +1075,7 @@ martial | martiaux martial | قتالية
 mask masks | masque | قناع أقنعة كمامة كمامات
 mass | masse | كتلة كتل
 mass | messe | قداس
+mason bricklayer | maçon maçonnerie | بناء بنائين
 massacre | massacre | مجزرة مجازر مذبحة
 massage | massage | تدليك مساج
 master | master mastère | ماستر ماجستير
@@ -1706,7 +1708,7 @@ tajine tagine | tajine tagine | طاجين طواجن
 takeoff | décollage décoller | إقلاع أقلع
 talent talented talents gifted | talent talentueux surdoué | موهبة مواهب موهوب موهوبين
 tank armored armoured | char blindé | دبابة دبابات مدرعة مدرعات
-tank cistern reservoir | citerne réservoir | صهريج صهاريج خزان خزانات
+tank cistern reservoir | citerne réservoir | صهريج صهاريج خزان خزانات مطفية مطفيات
 tap faucet | robinet | صنبور صنابير
 tape strip | bande ruban | شريط أشرطة
 taste flavor flavour | goût saveur dégustation | ذوق مذاق طعم أذواق

@@ -155,7 +155,7 @@ agreement agree accord deal | accord convention entente | اتفاق اتفاق�
 increase rise rose risen raise | augmenter hausse accroître accru | ارتفع ارتفاع زيادة زاد
 decrease fall fell fallen drop decline reduce | baisse diminuer chute | انخفض انخفاض تراجع
 reduction cut | réduire réduction réduit | تقليص تخفيض خفض
-find found | trouver | وجد عثر عثور
+find found | trouver retrouver repérer | وجد عثر عثور
 found founder | fonder fondé fondée | أسس تأسيس مؤسس
 discover discovery | découvrir découverte | اكتشف اكتشاف
 happen occur event | événement survenir produire arriver | وقع حدث حادث أحداث
@@ -164,7 +164,7 @@ elect electoral | élire élu élection électoral élit | انتخب انتخا
 appoint | nommer nommé nomination désigner | عين تعيين
 choose chose chosen choice select | choisir choix sélectionner sélection | اختار اختيار انتقاء
 resign | démissionner démission | استقال استقالة
-dismiss sack fired | limoger licencier limogeage | إقالة أقال طرد تسريح
+dismiss sack fired layoff | limoger licencier licencié licenciement limogeage renvoyer renvoi | إقالة أقال طرد تسريح فصل
 succeed success | réussir réussite succès | نجح نجاح
 fail failure | échouer échec | فشل إخفاق رسوب
 play player | jouer joueur joueuse jeu | لعب لاعب لاعبين
@@ -217,7 +217,7 @@ wheat | blé | قمح
 barley | orge | شعير
 bread | pain boulanger | خبز مخبزة
 flour | farine | دقيق
-olive | olive olivier | زيتون
+olive | olive olivier oliveraie | زيتون
 oil | huile | زيت زيوت
 petroleum crude | pétrole pétrolier | نفط بترول
 fruit | fruit fruitier | فواكه فاكهة
@@ -466,7 +466,7 @@ square | place | ساحة ساحات
 place | place | مرتبة مركز
 craft handicraft craftsman artisan | artisanat artisanal artisan | صناعة تقليدية صانع حرف
 carpet rug | tapis | زربية زرابي سجاد
-pottery ceramic | poterie céramique | فخار خزف
+pottery potter ceramic | poterie potier céramique | فخار خزف خزاف
 jewellery jewelry jewel | bijou bijouterie joaillerie | حلي مجوهرات
 gold golden | doré | ذهب ذهبي ذهبية
 silver | argent | فضة فضي فضية
@@ -1053,7 +1053,7 @@ answer reply response respond | répondre réponse réagir réaction | أجاب 
 remember memory | souvenir mémoire rappeler | ذاكرة ذكرى تذكر
 hold held holding | tenir tenu détenir tient dérouler détient | عقد انعقد جرى
 take took taken | prendre pris prise prend | أخذ اتخذ تولى
-bring brought | apporter amener | جلب
+bring brought fetch | apporter amener | جلب أحضر
 put | mettre mis mise met | وضع
 keep kept maintain | garder maintenir conserver maintien | حافظ حفظ احتفظ
 preserve preservation conserve | préserver préservation sauvegarde | حماية حفاظ محافظة صون
@@ -1195,7 +1195,7 @@ edge | bord rive | ضفة حافة جانب
 bay | baie | خليج
 strait | détroit | مضيق
 peninsula | péninsule | شبه جزيرة
-canal channel | canal | قناة
+canal channel | canal chenal | قناة
 hall room | salle chambre | قاعة غرفة قاعات
 floor storey | étage sol | طابق أرضية
 roof ceiling | toit plafond | سقف سطح

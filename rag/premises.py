@@ -18,6 +18,7 @@ from rag import phrases
 from rag.alignment import is_same
 from rag.amounts import of_two_sorts
 from rag.arabic import fold, stem, stems
+from rag.companies import asks_which_company, names_a_company
 from rag.counts import counting, measured
 from rag.dates import tells_when
 from rag.evidence import Evidence
@@ -72,7 +73,9 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
 
 def cannot_answer(question: Question, evidence: Sequence[Evidence]) -> bool:
     """Whether the first sentences hold nothing of what is asked for: no number at all for a share
-    or an amount, or nobody who holds an office."""
+    or an amount, nobody who holds an office, or no company that is asked for by name."""
+    if asks_which_company(question.text):
+        return not any(names_a_company(i.text, question.text) for i in likeliest(evidence))
     texts = [text for item in evidence[:_LOOKED_FOR] for text in (item.text, item.passage.title)]
     return not may_hold(question, texts) or names_nobody(question, evidence)
 

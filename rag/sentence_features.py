@@ -24,7 +24,9 @@ from rag.latin import latin_stems
 from rag.lexical import Clause
 from rag.people import asks_who, names_someone
 from rag.question import Question, understand
+from rag.reasons import asks_why, gives_reason
 from rag.schema import Hit, Passage
+from rag.sections import headed_by
 from rag.sentences import sentences
 from rag.split import embedded_spans
 from rag.terms import SOUND, clauses, crossing, index_terms
@@ -38,7 +40,7 @@ less the best one's, times 20, what an encoder adds for a language taken off; ``
 logarithm of the hit's; ``focus`` see ``_focus``; ``covered`` the share of the question's words in
 the sentence, its two neighbours and the heading; ``new_words`` ln(1 + n), where n words, ten at
 most, are no content words of the question. The others are 0 or 1, ``agreement`` also -1:
-``other_kind`` says that it holds nothing of the kind asked for, ``counts`` that it counts what the
+``other_kind`` says that it holds nothing of the kind asked for, or gives no reason for a why, ``counts`` that it counts what the
 question counts, ``fragment`` that it has less than five words, ``unfinished`` that no punctuation
 ends it, as datelines, headlines and rows of tables, ``person`` that a person is asked for and it
 names one."""
@@ -85,6 +87,7 @@ class Candidate:
     cosine: float
     passage_cosine: float
     agreement: float
+    heads: bool
 
 
 def candidates(
@@ -139,6 +142,7 @@ def candidates(
                         topic_weights if own_script else topic_across,
                     ),
                     cosine, whole, agreements.get(passage.doc_id, 0.0),
+                    place in read.heads,
                 )
             )  # fmt: skip
     headings = {read.passage.doc_id: _held(written, read.heading) for read in terms}
@@ -146,17 +150,18 @@ def candidates(
     best = max((c.cosine for c in found), default=0.0)
     best_passage = max((c.passage_cosine for c in found), default=0.0)
     nouns = counted_nouns(question)
-    who = asks_who(question.text)
+    who, why = asks_who(question.text), asks_why(question.text)
     said = {one for known in question.stems for one in _stems(known)}
     for c, focused in zip(found, focus, strict=True):
         passage = c.hit.passage
         new = sum(said.isdisjoint(_stems(form)) for form in forms(c.text) if form not in STOPWORDS)
         rows.append((
             _SPREAD * (c.cosine - best), _SPREAD * (c.passage_cosine - best_passage),
-            log(c.hit.rank), focused, c.covered, not has_kind(question, c.text),
+            log(c.hit.rank), focused, c.covered,
+            not has_kind(question, c.text) or (why and not gives_reason(c.text)),
             any(counting(noun, c.text) for noun in nouns), c.agreement, passage.kind == "comment",
             c.text == passage.title.strip(), log1p(min(new, _MOST_NEW)),
-            len(forms(c.text)) < _FULL_SENTENCE, c.text[-1].isalnum(),
+            len(forms(c.text)) < _FULL_SENTENCE, c.text[-1].isalnum() or c.heads,
             who and names_someone(c.text, question.text),
         ))  # fmt: skip
     return found, np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
@@ -200,8 +205,12 @@ class _Terms:
         self.passage = passage
         self.spans = sentences(passage.text)
         self.heading = set(index_terms(passage.title, passage.date))
+        self.above = headed_by(passage.text, self.spans)
+        self.heads = {place for places in self.above for place in places}
+        own = [set(index_terms(passage.text[start:end], passage.date)) for start, end in self.spans]
         self.sentences = [
-            set(index_terms(passage.text[start:end], passage.date)) for start, end in self.spans
+            terms.union(*(own[place] for place in above))
+            for terms, above in zip(own, self.above, strict=True)
         ]
 
 

@@ -62,10 +62,12 @@ worker: عامل عمال عاملا عاملة عاملات travailleur travail
 worker: موظف موظفا موظفة موظفين موظفي employe employes employee employees agent agents staff
 worker: fonctionnaire fonctionnaires official officials
 member: عضو عضوا أعضاء عنصر عناصر membre membres member members
+member: مستشار مستشارا مستشارين conseiller conseillers councillor councillors
 vote: صوت صوتا أصوات voix vote votes
 volunteer: متطوع متطوعا متطوعين متطوعة benevole benevoles volontaires volunteer volunteers
 researcher: باحث باحثا باحثين chercheur chercheurs researcher researchers
-spectator: متفرج متفرجا متفرجين spectateur spectateurs spectator spectators
+spectator: متفرج متفرجا متفرجين جمهور مشاهد مشاهدا مشاهدين spectateur spectateurs spectator spectators
+spectator: audience
 writer: كاتب كاتبا ecrivain ecrivains auteur auteurs writer writers author authors
 patient: مريض مريضا مرضى patient patients malade malades
 soldier: جندي جنديا جنود soldat soldats soldier soldiers
