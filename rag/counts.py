@@ -8,7 +8,7 @@ scripts by the glossary.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from rag.arabic import STOPWORDS, Word, fold, words
@@ -124,6 +124,13 @@ def measured(text: str) -> dict[str, set[float]]:
         if unit in MEASURES:
             found.setdefault(unit, set()).add(number.value)
     return found
+
+
+def measures(text: str, units: Set[str]) -> bool:
+    """Whether a number of ``text`` counts one of ``units``, things as ``rag.things`` names them."""
+    placed = words(text)
+    nouns = (_after(number, text, placed) for number in numbers(text))
+    return any(thing(noun.form) in units for noun in nouns if noun)
 
 
 def _after(number: Number, text: str, placed: Sequence[Word]) -> Word | None:

@@ -86,6 +86,15 @@ _DAY = re.compile(
     r"|\b(?:ال)?ساعه (?:ال)?\w+|\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2}:\d\d\b"
     r"|\b(?:ال)?قرن\b|\bsiecle\b|\bcentury\b"
 )
+_ANY_TIME = re.compile(
+    r"\b[وفبل]?(?:ال)?(?:سن(?:ه|ت\w+|وات|ين)|عام\w{0,2}|اعوام|شهر\w{0,2}|اشهر|شهور|اسبوع\w{0,2}|اسابيع"
+    r"|يوم\w{0,2}|ايام|ليل(?:ه|ت\w+)|ليال\w?|عقد(?:ين)?|عقود|قرون|موسم|صيف|شتاء|ربيع|خريف|رمضان|عيد|عهد"
+    r"|فتره|مرحله|فجر|صباح|مساء|ظهر|عشيه|بعد|قبل|منذ|عقب|خلال|اثناء|حين|حينما|عندما|لما|اليوم|الان|حاليا"
+    r"|نهار\w?|سيمانه|عوام|ملي|دابا|من بعد|هذه|الجاري)\b"
+    r"|\b(?:an(?:s|nees?)?|mois|semaines?|jours?|nuits?|saisons?|ete|hiver|printemps|automne|avant|apres"
+    r"|depuis|pendant|lors|veille|years?|months?|weeks?|days?|nights?|seasons?|summer|winter|spring"
+    r"|autumn|before|after|since|during|when|until|ago|3am|chhar|nhar)\b"
+)
 
 
 def tells_when(text: str) -> bool:
@@ -100,6 +109,11 @@ def tells_a_day(text: str) -> bool:
     """Whether ``text`` names a day of the week, a time of day or a century, or counts from today.
     A phrase may answer «when» so; nearly every sentence of news does."""
     return bool(_DAY.search(fold(text)))
+
+
+def may_tell_when(text: str) -> bool:
+    """Whether ``text`` has any word of time at all: a date, a period, «قبل», "before"."""
+    return tells_when(text) or tells_a_day(text) or bool(_ANY_TIME.search(fold(text)))
 
 
 def find_date(text: str) -> str:

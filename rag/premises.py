@@ -20,7 +20,8 @@ from rag.amounts import of_two_sorts
 from rag.arabic import fold, stem, stems
 from rag.companies import asks_which_company, names_a_company
 from rag.counts import counting, measured
-from rag.dates import tells_when
+from rag.dates import may_tell_when, tells_when
+from rag.dimensions import lacks_measure
 from rag.evidence import Evidence
 from rag.extract import likeliest
 from rag.glossary import synonyms
@@ -73,10 +74,16 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
 
 def cannot_answer(question: Question, evidence: Sequence[Evidence]) -> bool:
     """Whether the first sentences hold nothing of what is asked for: no number at all for a share
-    or an amount, nobody who holds an office, or no company that is asked for by name."""
-    if asks_which_company(question.text):
-        return not any(names_a_company(i.text, question.text) for i in likeliest(evidence))
+    or an amount, no measure or age, nobody who holds an office; or the likeliest no company where
+    one is asked for by name, and nothing of time where a date is."""
     texts = [text for item in evidence[:_LOOKED_FOR] for text in (item.text, item.passage.title)]
+    likely = [item.text for item in likeliest(evidence)]
+    if asks_which_company(question.text):
+        return not any(names_a_company(text, question.text) for text in likely)
+    if question.wants == "date" and not any(map(may_tell_when, likely)):
+        return True
+    if lacks_measure(question.text, texts):
+        return True
     return not may_hold(question, texts) or names_nobody(question, evidence)
 
 

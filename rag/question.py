@@ -9,6 +9,7 @@ from typing import Literal
 from rag.arabic import STOPWORDS, fold, forms, stem
 from rag.language import detect
 from rag.schema import Language
+from rag.things import MONEY, thing
 
 Wanted = Literal["number", "share", "money", "date", "other"]
 
@@ -53,10 +54,19 @@ def _wanted(folded: str) -> Wanted:
         words = set(said.split())
         if words & _SHARE:
             return "share"
+        if _counts_a_thing(said):  # «كم عضوا صوت لصالح الميزانية؟»
+            return "number"
         return "money" if words & _MONEY or _AT_HOW_MUCH.search(said) else "number"
     if any(f" {phrase} " in said for phrase in _DATE) or _WHEN.search(said):
         return "date"
     return "other"
+
+
+def _counts_a_thing(said: str) -> bool:
+    """Whether what is counted stands behind the question word, and is no money."""
+    found = _COUNTED.search(said)
+    counted = thing(found[1]) if found else ""
+    return bool(counted) and counted not in MONEY
 
 
 def _folded(names: str) -> frozenset[str]:
@@ -94,9 +104,11 @@ _MONEY = frozenset(
         "المداخيل إيرادات الإيرادات عائدات العائدات أرباح الأرباح mdakhil recettes revenus "
         "bénéfices revenue revenues takings turnover profit profits "
         "prix montant budget coût coûte coûté coûtait price cost costs dirhams euros taman "
-        "ttaman mizaniya"
+        "ttaman mizaniya فلوس الفلوس flous lflous غرامة الغرامة ذعيرة بروصي البروصي أجرة الأجرة "
+        "salaire salaires salary wage wages amende"
     ).split()
 )
+_COUNTED = re.compile(r" (?:كم|شحال|combien|how many|ch 7 al|chhal)(?: (?:عدد|ديال|د|من|de|d))* (\w+) ")
 _AT_HOW_MUCH = re.compile(r" و?(?:بشحال|bchhal|bch7al|bch 7 al) ")
 _DATE = _phrases(
     "متى", "منذ متى", "فوقاش", "وقتاش", "إمتى", "fo9ach", "fou9ach", "foukach", "imta", "wa9tach",
