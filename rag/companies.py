@@ -1,7 +1,7 @@
 """Whether a question asks for a company by name, and whether a text names one.
 
-Pages of news often leave it out («إفلاس المقاولة الأولى», «un client allemand»), and a small model
-takes any name beside it. Closed lists of nouns; in Arabic a name is what stands in quotation marks, in
+Pages of news often leave it out («إفلاس المقاولة الأولى», «un client allemand»), and what stands
+beside it is none. Closed lists of nouns; in Arabic a name is what stands in quotation marks, in
 Latin letters, or behind such a noun without an article («شركة العمران», not «شركة أجنبية»).
 """
 
@@ -19,7 +19,7 @@ _LATIN_NOUN = (
 )
 # Of folded texts.
 _ASKS = re.compile(
-    rf"\b(?:[وف]?(?:ما|من|شنو|شكون|اشنو|شنا))\W+(?:(?:هو|هي|هوا|هيا) )?(?:(?:اسم|سميه|سميت) )?(?:ال)?{_NOUN}\b"
+    rf"\b[وف]?(?:ما|من|شنو|شكون|اشنو|شنا)\W+(?:(?:هو|هي|هوا|هيا) )?(?:ال)?{_NOUN}\b"
     rf"|\b(?:اسم|سميه|سميت|اي|ايه|شمن|اينا|ينا) (?:ال)?{_NOUN}\b"
     rf"|\b(?:which|what|name of the|names of the|who (?:is|was) the) (?:\w+ )?{_LATIN_NOUN}\b"
     rf"|\bquel(?:le)?s? (?:(?:est|etait|sont) (?:l[ae]s? |l['’]))?{_LATIN_NOUN}\b"

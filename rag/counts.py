@@ -107,7 +107,11 @@ def may_count(noun: str, text: str) -> set[float]:
         if any(_same(noun, form) for form in behind[:_NEAR]):
             near.add(number.value)
         begun = begun or number.value in sure
-        if begun and _ENDS.match(text, number.end) and not _YEAR.fullmatch(text[number.start : number.end]):
+        if (
+            begun
+            and _ENDS.match(text, number.end)
+            and not _YEAR.fullmatch(text[number.start : number.end])
+        ):
             bare.add(number.value)
     return sure | near | bare
 

@@ -12,12 +12,13 @@ from rag.arabic import fold, forms
 from rag.counts import counted, measures
 from rag.things import thing
 
-_TOLD_AGE = re.compile(r"\bعمر(?:ه|ها|و|هم|نا)?\b|\bagee?s?\b|\bold\b|\bl?3omr")
+_TOLD_AGE = re.compile(r"\b(?:ال)?عمر(?:ه|ها|و|هم|نا)?\b|\bagee?s?\b|\bold\b|\bl?3omr")
 _YEARS = frozenset(("year", "month"))
 # Of folded texts, a question word and what it asks for at most three words behind it: «ارتفاع» is
 # a rise, «عرض» a show, and «على طول» no length.
 _ASKS = (
-    r"\b(?:و?(?:كم|ب?شحال|ما|شنو)|combien|quel(?:le)?|what|b?ch+[a7]+l)(?:\W+\w+){0,3}?\W+[فبل]?(?:ال)?"
+    r"\b(?:و?(?:كم|ب?شحال|ما|شنو)|combien|quel(?:le)?|what|b?ch+[a7]+l)"
+    r"(?:\W+(?!عدد|nombre|number|many)\w+){0,3}?\W+[فبل]?(?:ال)?"
 )
 _AGE = r"(?:عمر(?:ه|ها|و|هم)?|age|l?3omr\w*)\b"
 _MEASURES = (

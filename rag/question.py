@@ -108,7 +108,9 @@ _MONEY = frozenset(
         "salaire salaires salary wage wages amende"
     ).split()
 )
-_COUNTED = re.compile(r" (?:كم|شحال|combien|how many|ch 7 al|chhal)(?: (?:عدد|ديال|د|من|de|d))* (\w+) ")
+_COUNTED = re.compile(
+    r" (?:كم|شحال|combien|how many|ch 7 al|chhal)(?: (?:عدد|ديال|د|من|de|d))* (\w+) "
+)
 _AT_HOW_MUCH = re.compile(r" و?(?:بشحال|bchhal|bch7al|bch 7 al) ")
 _DATE = _phrases(
     "متى", "منذ متى", "فوقاش", "وقتاش", "إمتى", "fo9ach", "fou9ach", "foukach", "imta", "wa9tach",

@@ -33,9 +33,10 @@ _REASON = re.compile(
     r"|وفاء|ل?عزا\w{0,2}|عزت|يعزو|تعزو|من اجل|تحت ضغط|حيت|حقاش|علي ود|علي قبل|باش|مما|اذ)\b"
     r"|\b[وف]?(?:(?:ار|ي|ت)?رجع\w*|راجع|[يت]عود|مرد\w*|اد[يت]|عائد) (?:ذلك )?الي\b"
     r"|\b[وف]?ارجع\w{0,2}(?:\W+\w+){1,4}?\W+الي\b"
-    r"|\bبعد (?:ان|ما)\b(?! كان)|\bل(?:جمع\w{1,3}|ي(?!ل|س|بيا|ومين|فربول)\w{3,})\b|\b(?:علي |ب)?اثر\w?\b"
+    r"|\bبعد (?:ان|ما)\b(?! كان)"
+    r"|\bل(?:جمع\w{1,3}|ي(?!ل|س|بيا|ومين|فربول)\w{3,})\b|\b(?:علي |ب)?اثر\w?\b"
     r"|\bلت(?:فادي|جنب|خفيف|وفير|حسين|سهيل|مكين|عزيز|شجيع|قليص|غطيه|قويه|لبيه)\w*\b"
-    r"|\b(?:car|parce|puisqu\w*|caus\w+|raisons?|grace a|suite a|a la suite|du fait|due|faute|afin|motifs?"
-    r"|provoqu\w+|expliqu\w+|en effet|because|owing|thanks to|in order|so that|reasons?"
+    r"|\b(?:car|parce|puisqu\w*|caus\w+|raisons?|grace a|suite a|a la suite|du fait|due|faute|afin"
+    r"|motifs?|provoqu\w+|expliqu\w+|en effet|because|owing|thanks to|in order|so that|reasons?"
     r"|explain\w*|attribut\w+|blam\w+|led to|7it|hit|bach|bsabab|7e99ach|7a9ach)\b"
 )

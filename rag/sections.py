@@ -13,7 +13,7 @@ from itertools import groupby
 _MOST_WORDS = 14  # of a heading
 _MOST_ASKED = 40  # words of a question
 _MARK = re.compile(r"[-–—•*·▪◦]\s|\|")
-_STOPS = tuple(".!?؟…»”\"")
+_STOPS = tuple('.!?؟…»”"')
 _ASKS = ("؟", "?")
 # What opens a heading that ends in a stop: «النقطة الثانية: ...», «المادة 4.»
 _LABEL = re.compile(

@@ -38,12 +38,12 @@ NAMES = (
 """What is known of a candidate: ``nearness`` and ``passage_nearness`` are cosines to the question
 less the best one's, times 20, what an encoder adds for a language taken off; ``rank`` the natural
 logarithm of the hit's; ``focus`` see ``_focus``; ``covered`` the share of the question's words in
-the sentence, its two neighbours and the heading; ``new_words`` ln(1 + n), where n words, ten at
+the sentence, its two neighbours and the headings; ``new_words`` ln(1 + n), where n words, ten at
 most, are no content words of the question. The others are 0 or 1, ``agreement`` also -1:
-``other_kind`` says that it holds nothing of the kind asked for, or gives no reason for a why, ``counts`` that it counts what the
-question counts, ``fragment`` that it has less than five words, ``unfinished`` that no punctuation
-ends it, as datelines, headlines and rows of tables, ``person`` that a person is asked for and it
-names one."""
+``other_kind`` says that it holds nothing of the kind asked for, or no reason where one is,
+``counts`` that it counts what the question counts, ``fragment`` that it has less than five words,
+``unfinished`` that no punctuation ends it, as datelines, headlines and rows of tables, or that it
+heads others, ``person`` that a person is asked for and it names one."""
 
 _SPREAD = 20.0  # cosines of one question differ in the second digit
 _IN_HEADING = 0.7

@@ -66,8 +66,8 @@ member: مستشار مستشارا مستشارين conseiller conseillers coun
 vote: صوت صوتا أصوات voix vote votes
 volunteer: متطوع متطوعا متطوعين متطوعة benevole benevoles volontaires volunteer volunteers
 researcher: باحث باحثا باحثين chercheur chercheurs researcher researchers
-spectator: متفرج متفرجا متفرجين جمهور مشاهد مشاهدا مشاهدين spectateur spectateurs spectator spectators
-spectator: audience
+spectator: متفرج متفرجا متفرجين جمهور مشاهد مشاهدا مشاهدين spectateur spectateurs spectator
+spectator: spectators audience
 writer: كاتب كاتبا ecrivain ecrivains auteur auteurs writer writers author authors
 patient: مريض مريضا مرضى patient patients malade malades
 soldier: جندي جنديا جنود soldat soldats soldier soldiers
