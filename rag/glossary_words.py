@@ -164,7 +164,7 @@ elect electoral | élire élu élection électoral élit | انتخب انتخا
 appoint | nommer nommé nomination désigner | عين تعيين
 choose chose chosen choice select | choisir choix sélectionner sélection | اختار اختيار انتقاء
 resign | démissionner démission | استقال استقالة
-dismiss sack fired | limoger limogeage licencier licencié renvoyer renvoyé renvoi | إقالة أقال طرد تسريح
+dismiss sack fired | limoger limogeage licencier licencié renvoyer renvoyé | إقالة أقال طرد تسريح
 succeed success | réussir réussite succès | نجح نجاح
 fail failure | échouer échec | فشل إخفاق رسوب
 play player | jouer joueur joueuse jeu | لعب لاعب لاعبين

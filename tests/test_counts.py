@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.counts import counted_nouns, counting
+from rag.counts import counted_nouns, counting, may_count, measures
 from rag.question import understand
 
 VISITORS = "استقبل المعرض 112 ألف زائر و160 عارضا."
@@ -27,6 +27,10 @@ VISITORS = "استقبل المعرض 112 ألف زائر و160 عارضا."
         ("How many people did the police arrest?", "أوقف 200 شرطي 30 شخصا.", {30}),
         ("How many people read the book?", "قرأ 300 شخص كتاب 12 كاتبا.", {300}),
         ("متى افتتح المعرض؟", VISITORS, set()),
+        # What a stop or a bracket parts from a number is not counted by it.
+        ("كم شاعرا هناك؟", "الدمناتي (1874 – 1941) شاعر من شعراء الملحون.", set()),
+        ("كم زائرا هناك؟", "بنسبة 30% زائر و20 زائرا.", {20}),
+        ("كم عدد جمهور المهرجان؟", "تابع العروض 6.300 متفرج.", {6300}),
     ],
 )
 def test_what_counts_what_is_asked_for(question: str, text: str, values: set[float]) -> None:
@@ -36,3 +40,15 @@ def test_what_counts_what_is_asked_for(question: str, text: str, values: set[flo
 
 def test_nothing_is_counted() -> None:
     assert counted_nouns(understand("من افتتح المعرض؟")) == ()
+
+
+def test_what_may_count() -> None:
+    poems = "ينسب إليه 118 قصيدة، لم يصلنا منها سوى 73، وضاعت البقية سنة 1968."
+    assert counting("قصيده", poems) == {118}
+    assert may_count("قصيده", poems) == {118, 73}
+    assert may_count("قصيده", "لم يصلنا سوى 73.") == set()
+
+
+def test_measures() -> None:
+    assert measures("عمره 58 سنة", {"year"})
+    assert not measures("ولد سنة 58، وله ولدان", {"year"})

@@ -322,3 +322,11 @@ def test_amounts_of_another_sort_are_left_out_where_one_of_the_sort_is_there() -
     assert shown(*found, asked="كم ثمن التذكرة؟") == [ticket]
     assert shown(found[0], asked="كم ثمن التذكرة؟") == [turnover]
     assert shown(*found, asked="من افتتح المعرض؟") == [turnover, ticket]
+
+
+def test_the_amount_of_the_sort_that_is_asked_for_stands_first() -> None:
+    prize, budget = "وقيمة الجائزة الكبرى 50 ألف درهم.", "ورصدت للدورة ميزانية بلغت مليون درهم."
+    whole = page(prize, budget)
+    found = [item(whole, prize, 0.9), item(whole, budget, 0.1)]
+    assert shown(*found, asked="كم بلغت ميزانية المهرجان؟") == [budget, prize]
+    assert shown(*found, asked="كم قيمة الجائزة الكبرى بالدرهم؟") == [prize]

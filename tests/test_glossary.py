@@ -42,6 +42,7 @@ states ولايات
 dams سد
 """
 FRENCH = """\
+ouvrières عمال
 dgsn أمن
 oncf سكك
 prêtés إعارة

@@ -8,6 +8,8 @@ from rag.arabic import STOPWORDS, stem
 from rag.question import understand
 
 NUMBER = """\
+كم عضوا صوت لصالح الميزانية؟
+Combien de personnes ont payé le prix ?
 كم بلغ عدد زوار المعرض سنة 2023؟
 بكم بيعت اللوحة؟
 ما عدد المشاركين؟
@@ -59,6 +61,7 @@ Combien coûte le billet ?
 COMBIEN A COÛTÉ LE STADE ?
 Quel montant a été versé ?
 How much does a ticket cost?
+شحال ديال الفلوس عطات الجماعة؟
 What is the price of a ticket?
 """
 DATE = """\

@@ -90,6 +90,21 @@ def test_fragments_headlines_and_rows_are_known() -> None:
     assert kinds == [(1, 1, 1), (1, 0, 0), (0, 0, 1)]
 
 
+def test_what_a_heading_holds_its_sentences_hold_and_it_answers_less_itself() -> None:
+    heading = "النقطة الأولى: زوار معرض سبو."
+    page = hit(f"{RAIN}\n{heading} {COUNT[:9]} 1200 كاملة.\n{RAIN}")
+    found, rows = candidates(understand(ASKED), ALONG, [page], {}, Known())
+    assert [all(c.held) for c in found] == [False, True, True, True]
+    assert rows[:, NAMES.index("unfinished")].tolist() == [0, 1, 0, 0]
+
+
+def test_who_asks_why_wants_a_reason() -> None:
+    page = hit("تأخر فتح المعرض.\nتأخر بسبب الأمطار.")
+    kinds = [row["other_kind"] for row in read("لماذا تأخر فتح المعرض؟", page).values()]
+    assert kinds == [1, 0]
+    assert [row["other_kind"] for row in read("أين المعرض؟", page).values()] == [0, 0]
+
+
 def test_coverage_is_that_of_the_neighbourhood_and_of_the_page() -> None:
     page = [hit(f"{RAIN}\n{RAIN}\n{OPENED}\n{RAIN}\n{RAIN}"), hit(COUNT, 2, start=500)]
     found, _ = candidates(understand(ASKED), ALONG, page, {}, Known())
