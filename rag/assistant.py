@@ -172,9 +172,11 @@ class Assistant:
             yield Draft(joined(found, question))
             evidence = with_copied(found, evidence)
             draft = ""
-            # Read in Arabic without grammar, a question in Darija is answered without it too.
+            # Read in Arabic without grammar, a question in Darija is answered without it too; of a
+            # French source a small model writes half French («الouvriers في conservationية»).
             is_reworded = understood != asked
-            if not stopped and not (is_reworded and prompt.answer_language(language) == "ar"):
+            is_plain = not is_reworded and detect_document(found[0].source.text) == "ar"
+            if not stopped and (is_plain or prompt.answer_language(language) != "ar"):
                 put = question.text if is_reworded else ""
                 messages = prompt.sentence(reading, phrase, language, put)
                 for piece in unmarked(generator.stream(messages)):

@@ -10,6 +10,7 @@ import re
 
 from rag.arabic import fold, forms
 from rag.asked_time import asked_time
+from rag.editions import years_and_editions
 from rag.evidence import Evidence
 from rag.numbers import numbers
 from rag.polarity import direction
@@ -33,6 +34,7 @@ _ASKS = re.compile(
 _OF_BOTH = re.compile(
     r"\b(?:last|derni\w+) edition\b|مقارن|مقابل|نسبه الي|\bcompar|par rapport|versus|\bthan\b"
 )
+_WHEN = re.compile(r"و?(?:حين|حيث|عندما|لما|إذ)\b|(?:lorsqu|quand|when|où)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[،؛;:]\s?|[.,]\s|[()]")
 
 
@@ -62,6 +64,14 @@ def is_other_time(question: str, source: Evidence, start: int, end: int) -> bool
     return not asks_for_before(question) and is_of_before(text, start, end)
 
 
+def is_of_other_year(question: str, text: str, start: int, end: int) -> bool:
+    """Whether the clause of ``text`` around a span names years or editions, and none that
+    ``question`` does, which names some of that sort."""
+    asked, told = years_and_editions(question), years_and_editions(clause(text, start, end))
+    sorts = {mark[0] for mark in asked} & {mark[0] for mark in told}
+    return bool(sorts) and asked.isdisjoint(told)
+
+
 def is_of_before(text: str, start: int, end: int) -> bool:
     """Whether the clause of ``text`` around a span says what was so last time, and not by how much
     something changed since."""
@@ -70,8 +80,10 @@ def is_of_before(text: str, start: int, end: int) -> bool:
 
 
 def clause(text: str, start: int, end: int) -> str:
-    """The clause of ``text`` around a span, from one punctuation mark to the next."""
+    """The clause of ``text`` around a span, from one punctuation mark to the next, with the one
+    before it where it says when: «سنة 2019، حين بلغ العدد 8.100»."""
     ends = [found.end() for found in _CLAUSE_END.finditer(text)]
+    ends = [place for place in ends if not _WHEN.match(text, place)]
     begins = max((place for place in ends if place <= start), default=0)
     return text[begins : min((place for place in ends if place >= end), default=len(text))]
 

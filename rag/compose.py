@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from rag import phrases, prompt
 from rag.amounts import of_two_sorts
-from rag.arabic import forms, stems, words
-from rag.before import clause, is_other_time
+from rag.arabic import fold, forms, stems, words
+from rag.before import clause, is_of_other_year, is_other_time
 from rag.cite import Cited, Statement, assemble
 from rag.conflict import differing
 from rag.copied import Copied, is_range, stands
@@ -25,7 +25,7 @@ from rag.extract import list_of
 from rag.kinds import may_answer
 from rag.language import detect_document
 from rag.numbers import Number, numbers, values
-from rag.people import asks_who, names_someone, office
+from rag.people import asks_who, names_of_people, names_someone, office
 from rag.polarity import is_negator
 from rag.question import Question
 from rag.reasons import asks_why, gives_reason
@@ -41,6 +41,15 @@ from rag.units import unit_terms
 _LEAST_LIKELY = 0.3
 _REPEATED = 0.8  # of the words of a sentence
 _CLOSE = 6  # words
+_COMPARED = 2  # things
+# Of folded texts.
+_COMPARES = re.compile(
+    r"^\W*(?:قارن\w*|ما (?:هو )?الفرق|compare[rz]?|quelle (?:est la )?difference)\b"
+)
+_WHERE = re.compile(r"\b[وف]?(?:اين|فين|وين|ou|where|f[aiy]+n)\b")
+_WHENCE = re.compile(r"\b(?:من اين|منين|d'ou|from where|mn[aiy]+n)\b|\bwhere\b.*\bfrom\b")
+_FROM = re.compile(r"(?:\b[وف]?من|\bdu|\bd[e']|\bfrom(?: the)?)\s*$")
+_TO = re.compile(r"\W*(?:الي|نحو|ل\w+|vers|au?x?|to)\b")
 _CLAUSE = re.compile(r"[.,،؛;:]\s")
 _COMMA = {"ar": "، ", "fr": ", ", "en": ", "}
 _SHORT = 6  # words of another language that can stand in a sentence
@@ -63,10 +72,14 @@ def answering(
         and piece.source.agreement >= 0
         and "\t" not in piece.source.text
         and not _is_other_figure(piece, question)
+        and not _is_left(piece, question)
+        and not _is_anothers(piece, question, evidence[0])
         and (asks_whether(question.text) or not is_echo(piece.text, read))
     ]
     said = _joined(kept, "ar")
     if not kept or not may_answer(question, said):
+        return []
+    if _COMPARES.search(fold(question.text)) and len(told_by(kept)) < _COMPARED:
         return []
     if question.wants == "number" and not any(_counts(piece, question) for piece in kept):
         return []
@@ -83,8 +96,30 @@ def _is_other_figure(piece: Copied, question: Question) -> bool:
         return False
     if is_other_time(question.text, piece.source, piece.start, piece.end):
         return True
+    if is_of_other_year(question.text, piece.source.text, piece.start, piece.end):
+        return True
     said = clause(piece.source.text, piece.start, piece.end)
     return question.wants == "money" and of_two_sorts(question.text, said)
+
+
+def _is_left(piece: Copied, question: Question) -> bool:
+    """Whether it is asked where, and a phrase is whence: «من وسط المدينة إلى طريق شفشاون»."""
+    asked = fold(question.text)
+    if not _WHERE.search(asked) or _WHENCE.search(asked):
+        return False
+    text = piece.source.text
+    return bool(_FROM.search(fold(text[: piece.start])) and _TO.match(fold(text[piece.end :])))
+
+
+def _is_anothers(piece: Copied, question: Question, best: Evidence) -> bool:
+    """Whether the likeliest sentence names somebody whom the question does, and nothing up to the
+    sentence of a phrase on its page has the name."""
+    asked = names_of_people(question.text)
+    if not asked or piece.source == best or asked.isdisjoint(forms(best.text)):
+        return False
+    passage = piece.source.passage
+    page = f"{passage.title}\n{passage.text[: piece.source.end - passage.start]}"
+    return asked.isdisjoint(forms(page))
 
 
 def _counts(piece: Copied, question: Question) -> bool:
@@ -225,6 +260,8 @@ def _in_language(found: Sequence[Copied], question: Question, language: str) -> 
     opens, closes = _QUOTES[language]
     pieces = []
     for piece in found:
+        if _counts_two(piece, question):  # who cannot read the sentence is not told half of it
+            return ""
         date = iso_date(piece.source)
         whole = piece.source.text if len(found) == 1 else ""  # it may have the year of a day
         said = restated(question, whole, language, date)
@@ -236,6 +273,14 @@ def _in_language(found: Sequence[Copied], question: Question, language: str) -> 
             said = f"{opens}{piece.text}{closes}"
         pieces.append(said)
     return _COMMA[language].join(pieces) if all(pieces) else ""
+
+
+def _counts_two(piece: Copied, question: Question) -> bool:
+    """Whether the sentence of a number may count what is asked for twice: "118 poems, of which 73
+    survive"."""
+    if question.wants != "number":
+        return False
+    return any(len(may_count(noun, piece.source.text)) > 1 for noun in counted_nouns(question))
 
 
 def _with_source_words(

@@ -21,6 +21,7 @@ from rag.definitions import asks_what_is, defined, is_echo
 from rag.evidence import Evidence
 from rag.glossary import latin_for
 from rag.latin import latin_stems
+from rag.number_words import ORDINALS, TEN
 from rag.numbers import numbers, values
 from rag.people import asks_who, office
 from rag.polarity import is_negator
@@ -238,6 +239,7 @@ def _completed(text: str, start: int, end: int) -> tuple[int, int]:
     for first, last in _ranges(text):
         if first <= start < last or first < end <= last:
             start, end = min(start, first), max(end, last)
+    start = _from_the_ordinal(text, start, end)
     inside = [number for number in numbers(text) if number.start < end and start < number.end]
     if inside and inside[0].start == start:
         before = words(text[:start])
@@ -246,6 +248,14 @@ def _completed(text: str, start: int, end: int) -> tuple[int, int]:
     if inside and inside[-1].end == end:
         end = _behind(text, inside[-1].start, end)
     return start, _closed(text, start, end)
+
+
+def _from_the_ordinal(text: str, start: int, end: int) -> int:
+    """Where «التاسعة» of «التاسعة عشرة» begins, if a span begins with «عشرة»; else ``start``."""
+    before = [word for word in words(text) if word.end <= start][-1:]
+    first = [word.form for word in words(text[start:end])][:1]
+    joined = bool(before) and bool(first) and first[0] in TEN and bare(before[0].form) in ORDINALS
+    return before[0].start if joined else start
 
 
 def is_range(text: str) -> bool:

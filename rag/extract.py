@@ -51,14 +51,13 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
         chosen = sorted(chosen, key=lambda item: tells_only_before(item.text))
     if question.wants == "money":
         chosen = [i for i in chosen if not of_two_sorts(question.text, i.text)] or chosen
-        chosen += _first(chosen, evidence, lambda item: _is_amount(question, item.text))
-        chosen = sorted(chosen, key=lambda item: not _is_amount(question, item.text))
+        chosen = _led(chosen, evidence, lambda item: _is_amount(question, item.text))
     if asks_why(question.text):
         chosen += _first(chosen, evidence, lambda item: gives_reason(item.text))
     if asks_who(question.text):
         chosen += _first(chosen, evidence, lambda item: names_someone(item.text, question.text))
     if question.wants == "number" and (nouns := counted_nouns(question)):
-        chosen += _first(
+        chosen = _led(
             chosen, evidence, lambda item: any(counting(noun, item.text) for noun in nouns)
         )
     if chosen[0].passage.kind == "comment":
@@ -102,6 +101,16 @@ def _is_of_the_named(question: Question, item: Evidence) -> bool:
     said = [name for name in names(question.text) if fold(name) not in MONTH_OF]
     held = forms(f"{item.passage.title}\n{item.passage.text}")
     return not said or any(named_in(name, held) or fold(name) in held for name in said)
+
+
+def _led(
+    chosen: Sequence[Evidence], evidence: Sequence[Evidence], answers: Callable[[Evidence], bool]
+) -> list[Evidence]:
+    """``chosen`` with what ``_first`` adds, those in front that ``answers``; a list as it is."""
+    together = [*chosen, *_first(chosen, evidence, answers)]
+    if list_of(chosen[0], evidence):
+        return together
+    return sorted(together, key=lambda item: not answers(item))
 
 
 def _first(

@@ -96,6 +96,8 @@ def detect(text: str) -> Language:
     arabizi = _arabizi_score(latin)
     french, english = _latin_scores(latin)
     letters = sum(map(len, arabic)) - sum(len(t) for t in latin if _LATIN_WORD.search(t))
+    if letters > 0 and max(darija, standard):
+        arabizi = 0  # of «كم يوما دام إضراب Safi؟» one word is the town, not «صافي»
     other = max(arabizi, french, english)
     # Names in the other script weigh nothing; between equals, or without signs, letters decide.
     if max(darija, standard) == other:

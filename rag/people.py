@@ -34,6 +34,7 @@ _ROLE = (
     r"|قايد|مخرج|سفير|قنصل|مستشار|خبير|محلل|محام|صحافي|ممثل|فايز|باحث|عالم|طبيب|استاذ|مولف|روايي"
     r"|نايب|عميد|بطل|عضو|متحدث|مهندس|فلاح|مورخ)(?:ه|ين|ون|ات)?"
 )
+_RELATIVE = r"(?:ال)?(?:زوج|ابن|بنت|حفيد|والد|ارمل)(?:ه|ت)?(?:ه|ها)?"
 _OFFICE = (
     r"(?:maire|president|directeur|directrice|ministre|wali|gouverneur|ambassadeur|ambassadrice"
     r"|coordinateur|coordinatrice|entraineur|mayor|ambassador|director|minister|governor|head"
@@ -48,7 +49,7 @@ _WHO = re.compile(
     r"^\W*(?:[وف](?=\w)|et |and |w )?(?:من (?!(?:اين|اي|متي|بين|خلال|اجل|حيث|ناحيه|طرف|ماذا|كم)\b)"
     r"|(?:لمن|ممن|شكون|qui|who|whom|whose|chkoun|chkon)\b)"
     r"|\b(?:et |and )(?:qui|who)\b|\bو(?:من (?:هو|هي|الذي|التي)|شكون)\b"
-    rf"|\b(?:اسم|سميه) {_ROLE}\b|^\W*[وف]?(?:اي|ايه) {_ROLE}\b"
+    rf"|\b(?:اسم|سميه|سميت) (?:{_ROLE}|{_RELATIVE})\b|^\W*[وف]?(?:اي|ايه) {_ROLE}\b"
     r"|\bnom (?:du|de l[a']|de) ?(?:president|directeur|directrice|ministre|maire|auteur|joueur"
     r"|presidente|entraineur|gagnante?|vainqueur)\b"
     r"|\bname of the (?:president|director|minister|mayor|author|player|coach|winner|leader)\b"

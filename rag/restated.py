@@ -101,6 +101,7 @@ _MEANT = (
      r"ب?(?:حوالي|نحو|قرابه|زهاء)|(?:ما )?[يتن]?(?:ناهز|قارب)\w?|environ|(?:pres|autour) de?"
      r"|quelques?|about|around|nearly|almost|approximately|roughly|some"),
 )  # fmt: skip
+_LEAST_SINGULAR = 11
 _NEAR = 3  # words before a number
 _VOWEL = re.compile("[aeiouyh]")
 _TIME = re.compile(r"@(?:m|(?P<year>\d{4})-?)(?P<month>\d\d)?(?:-(?P<day>\d\d))?")
@@ -128,10 +129,18 @@ def _count(question: Question, text: str, language: str) -> str:
     said = _said(counting(noun, text), text, language)
     if len(may_count(noun, text)) > 1:
         return ""
-    if not said or language == "ar":  # an Arabic noun has another form behind each number
-        return said
     asked = next((word for word in words(question.text) if word.form == noun), None)
+    if not said or (language == "ar" and (not asked or not _takes_singular(said, noun))):
+        return said
     return _joined(said, question.text[asked.start : asked.end], language) if asked else ""
+
+
+def _takes_singular(said: str, noun: str) -> bool:
+    """Whether the noun behind «كم» stands so behind a number too: behind 11 to 99; it has another
+    form behind others."""
+    number = re.search(r"\d[\d.,]*$", said)
+    last = int(re.sub(r"\D", "", number[0])[-2:]) if number and "," not in number[0] else 0
+    return last >= _LEAST_SINGULAR and not noun.startswith("ال") and not noun.isascii()
 
 
 def valued(text: str, language: str) -> str:

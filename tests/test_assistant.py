@@ -342,6 +342,16 @@ def one_page(folder: Path, text: str) -> HybridSearcher:
     return HybridSearcher(store, derived.open_indexes(store), HashingEncoder())
 
 
+def test_no_arabic_sentence_is_asked_for_of_a_french_source(
+    tmp_path: Path, gate_open: None
+) -> None:
+    searcher = one_page(tmp_path, "La grève de Safi a duré 11 jours.")
+    model = ScriptedGenerator(["11 jours"])  # it has no second answer
+    *_, last = Assistant(searcher, lambda: model).ask("كم يوما دام إضراب Safi؟")
+    assert last.model == "scripted"
+    assert last.text == f"{phrases.RESTATED['ar', 'fr']} 11 يوما."
+
+
 def test_an_amount_is_refused_where_no_number_is(tmp_path: Path, gate_open: None) -> None:
     searcher = one_page(tmp_path, "تتطلع المديرية سنة 2024 إلى تطوير خدماتها.")
     assert answer(searcher, "ما ميزانية المديرية سنة 2024؟").status == "abstained"

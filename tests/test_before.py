@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from rag.before import asks_for_before, is_of_before, is_other_time, tells_only_before
+from rag.before import (
+    asks_for_before,
+    clause,
+    is_of_before,
+    is_of_other_year,
+    is_other_time,
+    tells_only_before,
+)
 from rag.evidence import Evidence
 from rag.schema import Passage
 
@@ -106,3 +113,27 @@ def test_where_both_may_be_meant_either_answers(question: str) -> None:
     for figure in ("23", "31"):
         start = RATES.index(figure)
         assert not is_other_time(question, source, start, start + len(figure)), figure
+
+
+AUDIENCE = "تابع العروض 6.300 متفرج، وهو أقل من حضور الدورة السادسة سنة 2019، حين بلغ العدد 8.100."
+
+
+@pytest.mark.parametrize(
+    ("question", "figure", "is_other"),
+    [
+        ("كم متفرجا تابع مهرجان 2022؟", "8.100", True),
+        ("كم متفرجا تابع مهرجان 2022؟", "6.300", False),  # its clause names no year
+        ("كم متفرجا تابع مهرجان 2019؟", "8.100", False),
+        ("كم متفرجا تابع الدورة السابعة؟", "8.100", True),
+        ("كم متفرجا تابع المهرجان؟", "8.100", False),
+    ],
+)
+def test_the_figure_of_another_year(question: str, figure: str, is_other: bool) -> None:
+    start = AUDIENCE.index(figure)
+    assert is_of_other_year(question, AUDIENCE, start, start + len(figure)) is is_other
+
+
+def test_a_clause_goes_with_the_one_that_says_when() -> None:
+    start = AUDIENCE.index("8.100")
+    assert clause(AUDIENCE, start, start + 5).startswith("وهو أقل من")
+    assert clause(AUDIENCE, 0, 5) == "تابع العروض 6.300 متفرج، "

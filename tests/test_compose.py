@@ -21,6 +21,7 @@ OPENED = "افتتح وزير الثقافة معرض سبو للكتاب."
 FILLED = "كم بلغت نسبة ملء السدود؟"
 RATES = "بلغت النسبة 23,2 في المائة، مقابل 31,5 في المائة في السنة الماضية."
 ASKED = "كم عدد زوار معرض الكتاب بوجدة؟"
+MOVED = "ووافق المجلس على نقل السوق من وسط المدينة إلى طريق شفشاون."
 WORDS = {language: f" {lead} " for language, lead in phrases.IN_ITS_WORDS.items()}
 
 
@@ -88,6 +89,15 @@ def text_of(question: str, phrase: str, *sources: str) -> str | None:
         # The turnover is no price.
         ("كم ثمن التذكرة؟", "3 ملايين درهم", "بلغ رقم معاملات المعرض 3 ملايين درهم.", False),
         ("بشحال التيكي؟", "3 ملايين درهم", "بلغ رقم معاملات المعرض 3 ملايين درهم.", False),
+        # Whence it was moved is not where it is.
+        ("فين غادي يولي السوق؟", "وسط المدينة", MOVED, False),
+        ("فين غادي يولي السوق؟", "طريق شفشاون", MOVED, True),
+        ("من أين نقل السوق؟", "وسط المدينة", MOVED, True),
+        ("Où est le souk ?", "وسط المدينة", MOVED, False),
+        # Half of a comparison.
+        ("قارن ثمن الطين والخرسانة", "2100 درهم", "الطين 2100 درهم والخرسانة 3400 درهم.", False),
+        ("كم ثمن الطين؟", "2100 درهم", "الطين 2100 درهم والخرسانة 3400 درهم.", True),
+        ("ما اسم زوجة الشاعر؟", "تزوج مرتين", "تزوج مرتين من سلمى بنت علي.", False),
     ],
 )
 def test_it_holds_the_kind_of_thing_that_is_asked_for(
@@ -430,3 +440,29 @@ def test_why_is_answered_in_another_language_only_where_a_reason_stands() -> Non
 def test_a_bare_value_is_said_with_its_unit_in_the_language_of_the_question() -> None:
     said = text_of("How far is the mine?", "120 كيلومترا", "يبعد المنجم 120 كيلومترا.")
     assert said == f"{phrases.RESTATED['en', 'ar']} 120 kilometres."
+
+
+def test_an_amount_is_not_that_of_somebody_named_elsewhere() -> None:
+    prize, actress = "توجت مسرحية بالجائزة وقيمتها 50 ألف درهم.", "ونالت مريم الشعري جائزة التمثيل."
+    asked = understand("كم درهما نالت مريم الشعري؟")
+
+    def left(*lines: str, title: str = "") -> bool:
+        text = "\n".join(lines)
+        page = Passage("a:0", "a", text, 0, len(text), title=title)
+        found = [
+            Evidence(
+                page, line, text.index(line), text.index(line) + len(line), 1, 1, 1, share=share
+            )
+            for line, share in zip(lines, (0.5, 0.5), strict=True)
+        ]
+        by_share = sorted(found, key=lambda one: one.text != actress)
+        return bool(answering(copied("50 ألف درهم", by_share, asked), asked, by_share, asked))
+
+    assert not left(prize, actress)
+    assert left(actress, prize)  # of whom it speaks then
+    assert left(prize, actress, title="مريم الشعري")
+
+
+def test_of_two_counts_in_another_language_none_is_said() -> None:
+    poems = "ينسب إليه 118 قصيدة، لم يصلنا منها سوى 73."
+    assert text_of("How many poems survive?", "118 قصيدة", poems) is None

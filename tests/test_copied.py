@@ -344,6 +344,8 @@ def test_a_run_of_whole_words_is_found(data: st.DataObject) -> None:
         ("ألف", "شارك ما يزيد عن ألف متطوع.", "ما يزيد عن ألف متطوع"),
         ("البرتغال", "وفاز المنتخب بِالبُرْتُغَالِ.", "البُرْتُغَالِ"),
         ("1,15 million", "Il y a eu 1,15 million de nuitées.", "1,15 million de nuitées"),
+        ("عشرة", "غادر لما بلغ التَّاسِعَةَ عَشْرَةَ من عمره.", "التَّاسِعَةَ عَشْرَةَ"),
+        ("عشرة", "حضر عشرة أعضاء.", "عشرة أعضاء"),
     ],
 )
 def test_no_more_and_no_less_belongs_to_it(phrase: str, sentence: str, text: str) -> None:

@@ -18,6 +18,7 @@ from rag.garbled import is_garbled
         ("أعلنت المدير سعاد", "وأعلنت المديرة سعاد"),
         ("عدد الزائرين 80 ألف", "استقبل المعرض 80 ألف زائر"),
         ("هي الرئيسة الجمعية", "من هي رئيسة الجمعية؟"),
+        ("أضربت الouvrières", "Les ouvrières étaient en grève"),
     ],
 )
 def test_another_form_or_article(said: str, source: str) -> None:
