@@ -50,7 +50,8 @@ def understand(text: str) -> Question:
 
 def _wanted(folded: str) -> Wanted:
     said = _AND.sub("", f" {' '.join(forms(_KILOMETRES.sub(' ', folded)))} ")
-    if any(f" {phrase} " in said for phrase in _NUMBER) or _WHAT_NUMBER.search(said):
+    asks = any(f" {phrase} " in said for phrase in _NUMBER) or _WHAT_NUMBER.search(said)
+    if asks or _NAMES_NUMBER.match(said):
         words = set(said.split())
         if words & _SHARE:
             return "share"
@@ -90,6 +91,12 @@ _WHAT_NUMBER = re.compile(
     r"|hauteur)"
     r"|what(?: (?:is|was|were|are|will be)(?: the)?(?: \w+){0,2})? "
     r"(?:number|percentage|proportion|price|cost|amount|rate|budget|salary|length|height)) "
+)
+# Typed as into a search box: «عدد زوار المعرض», "montant de la prime".
+_NAMES_NUMBER = re.compile(
+    r" (?:عدد|نسبه|ثمن|سعر|مبلغ|قيمه|كلفه|تكلفه|ميزانيه|taman|3adad"
+    r"|(?:le |la |the )?(?:nombre|pourcentage|montant|prix|taux|cout|budget|number|percentage"
+    r"|amount|price|cost)(?: de| des| du| d| of| total| \d{4})) "
 )
 _SHARE = frozenset(
     fold(
