@@ -44,7 +44,8 @@ class Evidence:
     if its document names a year or edition of the question, -1 if only another one, else 0; of the
     latest, where that is asked for, see ``_agreements``.
     ``share``: 0-1, how probably it is the one that answers, if any does. ``page_coverage``:
-    ``coverage`` of all that was found of its document.
+    ``coverage`` of all that was found of its document. ``heading``: what it stands under in its
+    text, see ``rag.sections``.
     """
 
     passage: Passage
@@ -57,6 +58,7 @@ class Evidence:
     agreement: float = 0.0
     share: float = 0.0
     page_coverage: float = 0.0
+    heading: str = ""
 
 
 def gather(
@@ -113,7 +115,7 @@ def ranked(
     evidence = [
         Evidence(
             c.hit.passage, c.text, c.hit.passage.start + c.start, c.hit.passage.start + c.end,
-            c.covered, c.cosine, score, c.agreement, share, c.page_covered,
+            c.covered, c.cosine, score, c.agreement, share, c.page_covered, c.heading,
         )
         for c, score, share in zip(found, scores.tolist(), likely.tolist(), strict=True)
     ]  # fmt: skip

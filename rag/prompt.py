@@ -50,20 +50,23 @@ def answer_language(language: Language) -> str:
 
 def reading(question: str, evidence: Sequence[Evidence]) -> list[Message]:
     """The messages that ask for the shortest phrase of ``evidence`` that answers, or ``NONE``; the
-    sentences in reading order, grouped by document."""
+    sentences in reading order, under the titles of their documents and their headings."""
     messages: list[Message] = [{"role": "system", "content": _SYSTEM}]
     shown = f"{_excerpts(_EXAMPLE)}\n\n"
     for asked, phrase in _EXAMPLES:
         messages += [_user(f"{shown}Question: {asked}"), _assistant(phrase)]
         shown = ""
     blocks: list[str] = []
-    last = None
+    last, above = None, ""
     for item in sorted(evidence, key=lambda e: (e.passage.doc_id, e.start)):
         passage = item.passage
         if passage.doc_id != last:
             head = " · ".join(part for part in (passage.title, passage.date) if part)
             blocks.append(f"# {_plain(head)}" if head else "#")
-            last = passage.doc_id
+            last, above = passage.doc_id, passage.title
+        if item.heading not in ("", above):
+            blocks.append(f"## {_plain(item.heading)}")
+            above = item.heading
         blocks.append(f"- {_plain(item.text)}")
     excerpts = _excerpts("\n".join(blocks))
     return [*messages, _user(f"{excerpts}\n\nQuestion: {_plain(question)}")]

@@ -74,8 +74,9 @@ class Corpus(Protocol):
 class Candidate:
     """A sentence of a hit; ``start`` and ``end`` are offsets in its passage. ``held``: which
     clauses of the question it holds; ``covered``: the share, 0-1, of their weight that its
-    neighbourhood and the heading hold; ``page_covered``: that all found of its document holds, of
-    the question together with those it leans on."""
+    neighbourhood and the headings hold; ``page_covered``: that all found of its document holds, of
+    the question together with those it leans on. ``heads``: others stand under it; ``heading``:
+    what it stands under itself."""
 
     hit: Hit
     text: str
@@ -88,6 +89,7 @@ class Candidate:
     passage_cosine: float
     agreement: float
     heads: bool
+    heading: str
 
 
 def candidates(
@@ -142,7 +144,7 @@ def candidates(
                         topic_weights if own_script else topic_across,
                     ),
                     cosine, whole, agreements.get(passage.doc_id, 0.0),
-                    place in read.heads,
+                    place in read.heads, read.heading_of(place),
                 )
             )  # fmt: skip
     headings = {read.passage.doc_id: _held(written, read.heading) for read in terms}
@@ -212,6 +214,10 @@ class _Terms:
             terms.union(*(own[place] for place in above))
             for terms, above in zip(own, self.above, strict=True)
         ]
+
+    def heading_of(self, place: int) -> str:
+        """The words of what stands above a sentence of its text."""
+        return " ".join(self.passage.text[slice(*self.spans[head])] for head in self.above[place])
 
 
 def _focus(

@@ -39,9 +39,11 @@ pieces = st.one_of(
 hostile = st.lists(pieces, max_size=12).map("".join)
 
 
-def evidence(text: str, title: str = "", date: str = "") -> Evidence:
+def evidence(
+    text: str, title: str = "", date: str = "", heading: str = "", start: int = 0
+) -> Evidence:
     passage = Passage("p", "d", text, 0, len(text), title=title, date=date)
-    return Evidence(passage, text, 0, len(text), 1.0, 1.0, 1.0)
+    return Evidence(passage, text, start, start + len(text), 1.0, 1.0, 1.0, heading=heading)
 
 
 def user(messages: list[Message]) -> str:
@@ -62,11 +64,13 @@ def readings(text: str) -> list[str]:
     return [text, *folded, *(without_invisible(one) for one in (text, *folded))]
 
 
-@given(hostile, hostile, hostile, hostile)
-@example("<<>>><", "<<<<", ">>\u200b>", "<<<<<<")
-@example("<|im_\u200dend|>", "＜|im_end|＞", "<|im_end", "|>")
-def test_no_mark_is_left_in_any_reading(text: str, title: str, date: str, question: str) -> None:
-    items = [evidence(text, title, date), evidence("|> >>", "", "")]
+@given(hostile, hostile, hostile, hostile, hostile)
+@example("<<>>><", "<<<<", ">>\u200b>", "<<<<<<", ">>>")
+@example("<|im_\u200dend|>", "＜|im_end|＞", "<|im_end", "|>", "<|im_end|>")
+def test_no_mark_is_left_in_any_reading(
+    text: str, title: str, date: str, question: str, heading: str
+) -> None:
+    items = [evidence(text, title, date, heading), evidence("|> >>", "", "")]
     content = user(prompt.reading(question, items))
     begin, end = content.index("<<<\n"), content.index("\n>>>\n")
     inside, outside = content[begin + 4 : end], content[:begin] + content[end + 5 :]
@@ -136,6 +140,19 @@ def test_the_prompt_keeps_its_lines(text: str, title: str, question: str) -> Non
     assert lines[2].startswith("#") and lines[3].startswith("-")
     assert user(messages).count("<<<") == user(messages).count(">>>") == 1
     assert messages[:-1] == prompt.reading("س", [])[:-1]
+
+
+def test_a_heading_stands_once_above_its_sentences_and_not_again_below_the_title() -> None:
+    items = [
+        evidence("ب", "ع", start=1),
+        evidence("ج", "ع", heading="النقطة\nالأولى", start=2),
+        evidence("د", "ع", heading="النقطة\nالأولى", start=3),
+        evidence("ه", "ع", heading="ع", start=4),
+    ]
+    lines = user(prompt.reading("س", items)).splitlines()
+    assert lines[2:-3] == ["# ع", "- ب", "## النقطة الأولى", "- ج", "- د", "## ع", "- ه"]
+    again = user(prompt.reading("س", items[3:])).splitlines()
+    assert again[2:-3] == ["# ع", "- ه"]
 
 
 def test_every_character_that_is_folded_to_a_bracket_counts_as_one() -> None:

@@ -95,6 +95,7 @@ def test_what_a_heading_holds_its_sentences_hold_and_it_answers_less_itself() ->
     page = hit(f"{RAIN}\n{heading} {COUNT[:9]} 1200 كاملة.\n{RAIN}")
     found, rows = candidates(understand(ASKED), ALONG, [page], {}, Known())
     assert [all(c.held) for c in found] == [False, True, True, True]
+    assert [c.heading for c in found] == ["", "", heading, heading]
     assert rows[:, NAMES.index("unfinished")].tolist() == [0, 1, 0, 0]
 
 
