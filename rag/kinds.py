@@ -31,16 +31,17 @@ _MONEY = re.compile(  # «100درهم», "50dh": a digit may stand before it
 
 
 def may_hold(question: Question, texts: Iterable[str]) -> bool:
-    """Whether any of ``texts`` has a number that the question has not, or says that something is
-    free, where a share or an amount of money is asked for; true where neither is. A count may be
-    told by a dual, or by «no»."""
-    if question.wants not in ("share", "money"):
-        return True
-    asked = values(question.text)
-    return any(
-        values(text) - asked or _SHARE.search(fold(text)) or _FREE.search(fold(text))
-        for text in texts
-    )
+    """Whether any of ``texts`` has a share or an amount of money, or says that something is free,
+    where such a thing is asked for; true where neither is. A count may be told by a dual, or by
+    «no»."""
+    match question.wants:
+        case "share":
+            return any(_SHARE.search(fold(text)) for text in texts)
+        case "money":
+            folded = [fold(text) for text in texts]
+            return any(_MONEY.search(text) or _FREE.search(text) for text in folded)
+        case _:
+            return True
 
 
 def may_answer(question: Question, text: str) -> bool:
