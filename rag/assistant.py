@@ -205,7 +205,7 @@ class Assistant:
         draft = spelled(draft, " ".join(item.text for item in shown))
         written = supported(draft, question, shown, self._searcher.encoder)
         kept = relevant(written, question, evidence)
-        return kept if says(" ".join(text for text, _ in kept), found) else []
+        return kept if says(" ".join(text for text, _ in kept), found, question) else []
 
 
 def _as_read(asked: str, question: Question, chosen: Sequence[Evidence]) -> str:

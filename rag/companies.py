@@ -1,4 +1,4 @@
-"""Whether a question asks for a company by name, and whether a text names one.
+"""Whether a question asks for a company or the like by name, and whether a text names one.
 
 Pages of news often leave it out («إفلاس المقاولة الأولى», «un client allemand»), and what stands
 beside it is none. Closed lists of nouns; in Arabic a name is what stands in quotation marks, in
@@ -12,10 +12,11 @@ import re
 from rag.arabic import fold, forms
 from rag.places import may_name
 
-_NOUN = r"(?:شرك(?:ه|ات)|مقاول(?:ه|ات)|بنك|مزود|مورد|ممول|مصنع)"
+_NOUN = r"(?:شرك(?:ه|ات)|مقاول(?:ه|ات)|بنك|مزود|مورد|ممول|مصنع|قناه|جريده|وكاله|جمعيه)"
 _LATIN_NOUN = (
     r"(?:compan(?:y|ies)|firms?|contractors?|suppliers?|customers?|clients?|banks?|funders?|donors?"
-    r"|sponsors?|entreprises?|societes?|fournisseurs?|banques?|bailleur)"
+    r"|sponsors?|channels?|newspapers?|agenc(?:y|ies)|associations?|entreprises?|societes?|fournisseurs?"
+    r"|banques?|bailleurs?|chaines?|journal|journaux|agences?)"
 )
 # Of folded texts.
 _ASKS = re.compile(
@@ -26,7 +27,7 @@ _ASKS = re.compile(
     rf"|\bnoms? (?:d[ue]s? |de la |de l['’]){_LATIN_NOUN}\b"
 )
 _NAMED = re.compile(
-    r"\b[وفبلك]?(?:شركه|مقاوله|مجموعه|بنك|مكتب|وكاله|موسسه|جمعيه|تعاونيه|صندوق|فدراليه|معمل|مصنع)"
+    r"\b[وفبلك]?(?:شركه|مقاوله|مجموعه|بنك|مكتب|وكاله|موسسه|جمعيه|تعاونيه|صندوق|فدراليه|معمل|مصنع|قناه|جريده)"
     r" (?!\w+ه\b|من\b|في\b|علي\b|عن\b|الي\b|ب\w+\b)\w"
 )
 _QUOTED = re.compile(r"[«“\"]([^»”\"]{2,60})[»”\"]")
@@ -36,7 +37,7 @@ _IS_ARABIC = re.compile(r"[\u0621-\u064a]")
 
 
 def asks_which_company(question: str) -> bool:
-    """Whether the name of a company, a bank or a customer is asked for."""
+    """Whether the name of a company, a customer, a channel or an association is asked for."""
     return bool(_ASKS.search(fold(question)))
 
 

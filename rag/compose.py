@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from rag import phrases, prompt
 from rag.amounts import of_two_sorts
-from rag.arabic import fold, forms, stems, words
+from rag.arabic import STOPWORDS, fold, forms, stem, stems, words
 from rag.before import clause, is_of_other_year, is_other_time
 from rag.cite import Cited, Statement, assemble
 from rag.conflict import differing
@@ -22,6 +22,7 @@ from rag.counts import counted_nouns, may_count
 from rag.definitions import is_echo
 from rag.evidence import Evidence
 from rag.extract import list_of
+from rag.glossary import arabic_for, latin_for
 from rag.kinds import may_answer
 from rag.language import detect_document
 from rag.numbers import Number, numbers, values
@@ -30,7 +31,7 @@ from rag.polarity import is_negator
 from rag.question import Question
 from rag.reasons import asks_why, gives_reason
 from rag.relevance import asks_whether, relevant
-from rag.restated import how_meant, restated, valued
+from rag.restated import how_meant, restated, valued, written_number
 from rag.shown import iso_date
 from rag.statement import Item
 from rag.things import MEASURES, thing
@@ -73,6 +74,7 @@ def answering(
         and "\t" not in piece.source.text
         and not _is_other_figure(piece, question)
         and not _is_left(piece, question)
+        and not _is_asked_time(piece, question)
         and not _is_anothers(piece, question, evidence[0])
         and (asks_whether(question.text) or not is_echo(piece.text, read))
     ]
@@ -109,6 +111,12 @@ def _is_left(piece: Copied, question: Question) -> bool:
         return False
     text = piece.source.text
     return bool(_FROM.search(fold(text[: piece.start])) and _TO.match(fold(text[piece.end :])))
+
+
+def _is_asked_time(piece: Copied, question: Question) -> bool:
+    """Whether a phrase is a time that the question names itself and does not ask for."""
+    times = {term for term in unit_terms(piece.text) if term.startswith("@")}
+    return question.wants != "date" and not times.isdisjoint(unit_terms(question.text))
 
 
 def _is_anothers(piece: Copied, question: Question, best: Evidence) -> bool:
@@ -211,18 +219,38 @@ def _is_denied(piece: Copied) -> bool:
     return any(is_negator(Item(form)) for form in forms(clause)[-_CLOSE:])
 
 
-def says(text: str, found: Sequence[Copied]) -> bool:
+def says(text: str, found: Sequence[Copied], question: Question) -> bool:
     """Whether what a model wrote says what it copied: the numbers, as exactly as they are meant,
-    and in the same script most of the other words."""
+    and most of the other words; in another script, where there is no number, one word of it or of
+    the source that ``question`` has not."""
     said = set(stems(text))
     for piece in found:
         if not values(piece.text) <= values(text) or not _as_exactly(text, piece):
             return False
-        words = set(stems(_without_numbers(piece.text)))
-        same_script = (detect_document(piece.text) == "ar") == (detect_document(text) == "ar")
-        if same_script and len(words & said) < len(words) / 2:
+        told = _without_numbers(piece.text)
+        if (detect_document(piece.text) == "ar") != (detect_document(text) == "ar"):
+            if not values(piece.text) and not _translated(text, piece, question):
+                return False
+            continue
+        words = set(stems(told))
+        if len(words & said) < len(words) / 2:
             return False
     return True
+
+
+def _translated(text: str, piece: Copied, question: Question) -> bool:
+    """Whether ``text`` has a word of a phrase in another script, by its name or by the glossary,
+    or else of its source one that ``question`` has not; true where the glossary knows none."""
+    told = [form for form in forms(piece.text) if form not in STOPWORDS]
+    if any(stands(form, text) for form in told):
+        return True
+    language = "fr" if question.language == "fr" else "en"
+    asked = set(stems(question.text))
+    added = [form for form in forms(text) if form not in STOPWORDS and stem(form) not in asked]
+    known = [form for form in added if arabic_for(form, language)]
+    if not known:
+        return not any(map(latin_for, told))
+    return any(stands(form, piece.source.text) for form in known)
 
 
 def _as_exactly(text: str, piece: Copied) -> bool:
@@ -267,12 +295,20 @@ def _in_language(found: Sequence[Copied], question: Question, language: str) -> 
         said = restated(question, whole, language, date)
         said = said or restated(question, piece.text, language, date)
         said = said or valued(piece.text, language)
+        said = said or _bare_number(piece.text, language)
         if not said and detect_document(piece.said) == language:
             said = piece.said if stands(piece.said, piece.text) else ""
         if not said and len(piece.text.split()) <= _SHORT:
             said = f"{opens}{piece.text}{closes}"
         pieces.append(said)
     return _COMMA[language].join(pieces) if all(pieces) else ""
+
+
+def _bare_number(text: str, language: str) -> str:
+    """A text that is but one number in digits, as ``language`` writes it."""
+    found = numbers(text)
+    is_bare = len(found) == 1 and text[found[0].start : found[0].end] == text.strip()
+    return written_number(found[0].value, language) if is_bare and text[0].isdigit() else ""
 
 
 def _counts_two(piece: Copied, question: Question) -> bool:

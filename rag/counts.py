@@ -35,7 +35,8 @@ _ASKS = _NUMBER_OF | _folded("كم شحال combien chhal ch7al many much")
 _BETWEEN = _folded("بلغ بلغت وصل يبلغ تبلغ ناهز مجموع هو هي كان كانت كانو كانوا الإجمالي men")
 # Who is named by what was done; an arrest makes nobody a policeman.
 _DOERS = frozenset(
-    "visitor participant volunteer beneficiary candidate spectator dead injured passenger".split()
+    "visitor participant volunteer beneficiary candidate spectator dead injured passenger "
+    "worker".split()
 )
 _NO_NOUNS = _BETWEEN | _ASKS | STOPWORDS | ASKING
 _OF = frozenset(("de", "d", "of"))

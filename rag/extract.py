@@ -49,6 +49,8 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
         chosen = [item for item in chosen if item in lines] or likeliest(lines)
     if question.wants in ("number", "share", "money") and not asks_for_before(question.text):
         chosen = sorted(chosen, key=lambda item: tells_only_before(item.text))
+    if question.wants in ("share", "money"):
+        chosen += _first(chosen, evidence, lambda item: has_kind(question, item.text))
     if question.wants == "money":
         chosen = [i for i in chosen if not of_two_sorts(question.text, i.text)] or chosen
         chosen = _led(chosen, evidence, lambda item: _is_amount(question, item.text))

@@ -19,6 +19,7 @@ from rag.statement import keys
 _ARTICLE = fold("ال")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _MIXED = re.compile(r"[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]")
+_BEGUN_AMISS = re.compile(r"\W*(?:في|ب)?\s?(?:المائة|المئة)\b")
 _ATTACHED = re.compile(r"^(?:[وف](?=...)|[بكل](?=....))")
 _CASE = re.compile(r"(?<=...)(?:ون|ان)$")
 _TANWIN = re.compile(r"(?<=...)ا$")  # «176 عارضا»
@@ -28,10 +29,10 @@ _OF_A_VERB = re.compile(r"^س?[يتن](?=...)|(?<=...)ت$")
 def is_garbled(text: str, known: Iterable[str]) -> bool:
     """Whether ``text`` has a word of ``known``, texts, in another form than any there, with or
     without an article, or before a word that only another form of it stands before there; cases and
-    the endings of verbs apart; or one of two scripts («الouvriers»). Words of its own are no
-    matter. Good Arabic may be refused too, as another number of a noun: the phrase alone is shown
-    then."""
-    if _MIXED.search(text):
+    the endings of verbs apart; or a word of two scripts («الouvriers»), or begins with a unit.
+    Words of its own are no matter. Good Arabic may be refused too, as another number of a noun: the
+    phrase alone is shown then."""
+    if _MIXED.search(text) or _BEGUN_AMISS.match(text):
         return True
     standing, before = set[str](), defaultdict[str, set[str]](set)
     for one in known:

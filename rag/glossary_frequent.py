@@ -706,6 +706,7 @@ feminist feminism | féministe féminisme | نسوية نسائية نسوي ن�
 fence | clôture grillage | سياج أسيجة تسييج
 ferry | ferry traversier | عبارة عبارات
 ferry | ferry | فيري باخرة بواخر
+fertility fertile infertility | fertilité fécondité fertile | خصوبة
 fever | fièvre fébrile | حمى
 fiction fictional | fiction fictif | خيال خيالي
 field | champ | حقل حقول
@@ -755,6 +756,7 @@ front | front | جبهة جبهات
 frost freezing | gel gelée givre | صقيع تجمد
 frustration | frustration | إحباط
 function | fonction | وظيفة وظائف
+fundraising raise raised | lever levée | جمع تعبئة تمويل
 fur | fourrure | فرو فراء
 galaxy | galaxie | مجرة مجرات
 gallery galleries | galerie | رواق أروقة غاليري
@@ -1107,7 +1109,7 @@ metropolis metropolitan | métropole métropolitain | حاضرة حواضر مت
 mihrab | mihrab | محراب
 mile | mille | ميل أميال
 militia | milice milicien | ميليشيا ميليشيات مليشيا مليشيات
-mill grind grinding milling miller | moulin minoterie meunier | طاحونة مطحنة مطاحن طواحين
+mill grind grinding milling | moulin minoterie meunier | طاحونة مطحنة مطاحن طواحين معصرة معاصر
 minaret | minaret | صومعة صوامع مئذنة مآذن
 minbar pulpit | minbar | منبر
 mind mental | esprit mental | عقل ذهن عقول أذهان ذهني

@@ -13,6 +13,7 @@ from rag.parts import by_year, parts
 from rag.question import Question, understand
 from rag.search import Found, HybridSearcher
 
+_LEAST_SURE = gate.THRESHOLD / 2
 _MOST_PARTS = 3  # as many sentences as an answer of the sources' words has
 History = Sequence[tuple[str, str]]
 
@@ -82,10 +83,11 @@ def _questions(asked: Sequence[str]) -> Sequence[str]:
 
 def with_best(each: Sequence[Part], evidence: Sequence[Evidence]) -> list[Evidence]:
     """``evidence``, best first, with the best sentence for each part in front, as likely as the
-    likeliest."""
+    likeliest, unless the part alone finds nothing («وبكم المزورة؟» leans on the one before)."""
     if not each or not evidence:
         return list(evidence)
-    first = {_place(part.best): replace(part.best, share=evidence[0].share) for part in each}
+    sure = [part.best for part in each if part.confidence >= _LEAST_SURE]
+    first = {_place(best): replace(best, share=evidence[0].share) for best in sure}
     return [*first.values(), *(item for item in evidence if _place(item) not in first)]
 
 

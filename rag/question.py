@@ -112,13 +112,13 @@ _MONEY = frozenset(
         "bénéfices revenue revenues takings turnover profit profits "
         "prix montant budget coût coûte coûté coûtait price cost costs dirhams euros taman "
         "ttaman mizaniya فلوس الفلوس flous lflous غرامة الغرامة ذعيرة بروصي البروصي أجرة الأجرة "
-        "salaire salaires salary wage wages amende"
+        "salaire salaires salary wage wages amende money argent somme"
     ).split()
 )
 _COUNTED = re.compile(
     r" (?:كم|شحال|combien|how many|ch 7 al|chhal)(?: (?:عدد|ديال|د|من|de|d))* (\w+) "
 )
-_AT_HOW_MUCH = re.compile(r" و?(?:بشحال|bchhal|bch7al|bch 7 al) ")
+_AT_HOW_MUCH = re.compile(r" و?(?:بكم|بشحال|bchhal|bch7al|bch 7 al) ")
 _DATE = _phrases(
     "متى", "منذ متى", "فوقاش", "وقتاش", "إمتى", "fo9ach", "fou9ach", "foukach", "imta", "wa9tach",
     "في أي سنة", "في أي عام", "في أي تاريخ", "في أي شهر", "ما تاريخ", "ما هو تاريخ", "أي يوم",

@@ -184,7 +184,7 @@ def _said(found: Set[float], text: str, language: str) -> str:
     before = [word.form for word in words(text[:place])][-_NEAR:]
     if any(is_negator(Item(form)) for form in before):
         return ""
-    number = _number(next(iter(found)), language)
+    number = written_number(next(iter(found)), language)
     names, _ = how_meant(before)
     return f"{names[language]} {number}" if names else number
 
@@ -199,7 +199,7 @@ def how_meant(before: Sequence[str]) -> tuple[Mapping[str, str], int]:
     return {}, 0
 
 
-def _number(value: float, language: str) -> str:
+def written_number(value: float, language: str) -> str:
     """In digits, «1,15 million» where that is exact."""
     exact = Decimal(repr(value))
     for scale, names in _MILLIONS.items():

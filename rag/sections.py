@@ -10,6 +10,9 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from rag.clean import is_source_line
+from rag.dates import line_date
+
 _MOST_WORDS = 14  # of a heading
 _MOST_ASKED = 40  # words of a question
 _MARK = re.compile(r"[-–—•*·▪◦]\s|\|")
@@ -43,9 +46,10 @@ def headed_by(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, ..
 
 def _heads(line: Sequence[str], below: Sequence[str]) -> int:
     """How many sentences of a line are a heading: a first one with a label; a short one alone,
-    without a stop, above one with a stop; all, where they end in a question and more follows."""
+    without a stop, above one with a stop, if it says neither who wrote the text nor when; all,
+    where they end in a question and more follows."""
     first = line[0]
-    if _MARK.match(first):
+    if _MARK.match(first) or is_source_line(first) or line_date(first):
         return 0
     words = sum(sentence.count(" ") + 1 for sentence in line)
     if line[-1].endswith(_ASKS) and below and words <= _MOST_ASKED:

@@ -60,7 +60,7 @@ woman: امرأة نساء femme femmes woman women
 man: رجل رجال homme hommes man men
 worker: عامل عمال عاملا عاملة عاملات travailleur travailleurs ouvrier ouvriers worker workers
 worker: موظف موظفا موظفة موظفين موظفي employe employes employee employees agent agents staff
-worker: fonctionnaire fonctionnaires official officials
+worker: fonctionnaire fonctionnaires official officials salarie salaries أجير أجراء
 member: عضو عضوا أعضاء عنصر عناصر membre membres member members
 member: مستشار مستشارا مستشارين conseiller conseillers councillor councillors
 vote: صوت صوتا أصوات voix vote votes

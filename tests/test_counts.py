@@ -23,6 +23,7 @@ VISITORS = "استقبل المعرض 112 ألف زائر و160 عارضا."
         ("How many exhibitors were there?", VISITORS, {160}),
         ("شحال من طوموبيل تباعت؟", "بيعت 500 سيارة و30 شاحنة.", {500}),
         ("Combien de personnes ont participé ?", "شارك 780 متطوعا.", set()),
+        ("ch7al d nass khdamin f Berrad?", "Elle emploie 74 salariés.", {74}),
         # Who did it is named by what was done, not by who stands beside.
         ("How many people did the police arrest?", "أوقف 200 شرطي 30 شخصا.", {30}),
         ("How many people read the book?", "قرأ 300 شخص كتاب 12 كاتبا.", {300}),

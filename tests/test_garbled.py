@@ -19,6 +19,7 @@ from rag.garbled import is_garbled
         ("عدد الزائرين 80 ألف", "استقبل المعرض 80 ألف زائر"),
         ("هي الرئيسة الجمعية", "من هي رئيسة الجمعية؟"),
         ("أضربت الouvrières", "Les ouvrières étaient en grève"),
+        ("في المائة، المحصول ارتفع", "ارتفع المحصول في المائة"),
     ],
 )
 def test_another_form_or_article(said: str, source: str) -> None:

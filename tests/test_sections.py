@@ -67,7 +67,9 @@ def test_headings_inside_a_page() -> None:
         "إجراءات مقترحة\nخفض ضغط الماء؛",  # what announces a list is no heading
         "جوائز المعرض\n- جائزة الرواية لياسين.",
         "هل فاز؟",
-        "نشر يوم الاثنين على الساعة العاشرة صباحا في الصفحة الأولى من العدد الأخير للجريدة\nفاز.",
+        "Par Yassir Chbani\nLa coopérative a inauguré une huilerie.",
+        "الاثنين 15 ماي 2023\nفاز ياسين الدغوغي.",
+        " ".join(["كلمة"] * 15) + "\nفاز.",
     ],
 )
 def test_no_heading(text: str) -> None:
