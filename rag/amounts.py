@@ -21,7 +21,7 @@ price: taman ttaman mizaniya بشحال bchhal bch7al
 takings: مداخيل مدخول إيرادات عائدات مبيعات معاملات أرباح ربح recette recettes revenu revenus
 takings: affaires benefice benefices turnover revenue revenues takings proceeds profit profits
 takings: mdakhil
-wage: أجر أجور أجرة راتب رواتب salaire salaires remuneration wage wages salary salaries
+wage: أجر أجور أجرة راتب رواتب نهارية salaire salaires remuneration wage wages salary salaries
 fine: غرامة غرامات ذعيرة ذعائر amende amendes contravention fine fines gharama
 debt: دين ديون مديونية قرض قروض dette dettes pret prets debt debts loan loans
 loss: خسارة خسائر perte pertes loss losses

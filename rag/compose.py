@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from rag import phrases, prompt
 from rag.amounts import of_two_sorts
@@ -19,12 +20,14 @@ from rag.cite import Cited, Statement, assemble
 from rag.conflict import differing
 from rag.copied import Copied, is_range, stands
 from rag.counts import counted_nouns, may_count
+from rag.dates import MONTH_OF
 from rag.definitions import is_echo
 from rag.evidence import Evidence
 from rag.extract import list_of
 from rag.glossary import arabic_for, latin_for
 from rag.kinds import may_answer
 from rag.language import detect_document
+from rag.linking import is_linking
 from rag.numbers import Number, numbers, values
 from rag.people import asks_who, names_of_people, names_someone, office
 from rag.polarity import is_negator
@@ -114,9 +117,11 @@ def _is_left(piece: Copied, question: Question) -> bool:
 
 
 def _is_asked_time(piece: Copied, question: Question) -> bool:
-    """Whether a phrase is a time that the question names itself and does not ask for."""
-    times = {term for term in unit_terms(piece.text) if term.startswith("@")}
-    return question.wants != "date" and not times.isdisjoint(unit_terms(question.text))
+    """Whether a phrase is a time that the question names itself and does not ask for: "the start
+    of March"."""
+    told = {MONTH_OF[form] for form in forms(piece.text) if form in MONTH_OF}
+    asked = {MONTH_OF[form] for form in forms(question.text) if form in MONTH_OF}
+    return question.wants != "date" and not told.isdisjoint(asked)
 
 
 def _is_anothers(piece: Copied, question: Question, best: Evidence) -> bool:
@@ -241,16 +246,20 @@ def says(text: str, found: Sequence[Copied], question: Question) -> bool:
 def _translated(text: str, piece: Copied, question: Question) -> bool:
     """Whether ``text`` has a word of a phrase in another script, by its name or by the glossary,
     or else of its source one that ``question`` has not; true where the glossary knows none."""
-    told = [form for form in forms(piece.text) if form not in STOPWORDS]
+    told = [form for form in forms(piece.text) if _tells(form)]
     if any(stands(form, text) for form in told):
         return True
-    language = "fr" if question.language == "fr" else "en"
+    language: Literal["fr", "en"] = "fr" if question.language == "fr" else "en"
     asked = set(stems(question.text))
-    added = [form for form in forms(text) if form not in STOPWORDS and stem(form) not in asked]
+    added = [form for form in forms(text) if _tells(form) and stem(form) not in asked]
     known = [form for form in added if arabic_for(form, language)]
     if not known:
         return not any(map(latin_for, told))
     return any(stands(form, piece.source.text) for form in known)
+
+
+def _tells(form: str) -> bool:
+    return not (form in STOPWORDS or is_linking(form) or gives_reason(form))
 
 
 def _as_exactly(text: str, piece: Copied) -> bool:

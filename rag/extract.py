@@ -22,6 +22,7 @@ from rag.dates import MONTH_OF, line_date
 from rag.evidence import Evidence
 from rag.kinds import has_kind
 from rag.language import detect_document
+from rag.parts import asks_two
 from rag.people import asks_who, names_someone
 from rag.question import Question
 from rag.reasons import asks_why, gives_reason
@@ -33,6 +34,7 @@ from rag.translit import named_in, names
 # of the first three for 75 (eval/LOG.md).
 _MOST = 3
 _NEARLY_AS_LIKELY = 0.2
+_HALF = 0.5
 _FULL_SENTENCE = 5
 _MOST_ITEMS = 13  # with what announces them
 _MARK = re.compile(r"[-–—•*·▪◦]\s")
@@ -82,12 +84,17 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
 
 def _restated(question: Question, chosen: Sequence[Evidence], language: str) -> list[Statement]:
     """What the first of ``chosen`` says to the question, in ``language``, if it is a value; or the
-    first of them that counts what is asked for, if its document gives no other number of it."""
+    first of them that counts what is asked for, if its document gives no other number of it. What
+    may be of something else is not said: only a sentence that is likely, or has half of the
+    question's words around it, gives it, and only one thing is asked."""
+    if asks_two(question.text):
+        return []
     found = [
         (said, item)
         for item in (chosen if question.wants == "number" else chosen[:1])
         if (said := restated(question, item.text, language, iso_date(item)))
         and _is_of_the_named(question, item)
+        and max(item.share, item.coverage) >= _HALF
     ]
     if not found:
         return []

@@ -41,11 +41,19 @@ _YEARS = re.compile(
 )
 _BETWEEN = re.compile(r"(?:بين|entre|between)\s(?:\w+\s)?$", re.IGNORECASE)
 _BEFORE_LATIN = (
-    r"(?:(?:a|de|avec|dans|pour|par|en|sur|depuis|vers|with|from|in|on|at|to|by|of|for) )?"
+    r"(?:(?:a|de|avec|dans|pour|par|en|sur|depuis|vers|with|from|in|on|at|to|by|of|for"
+    r"|l|f|b|d|mn|men|m3a) )?"
 )
 _ASKS = re.compile(rf"(?<!\w)[وف]?(?:{_ARABIC}|{_WHAT}|من|ما)(?!\w)|\b(?:{_LATIN}|qui|que)\b")
 _AND_ASKS = re.compile(
     rf"\s(?P<second>(?:و\s?(?:{_ARABIC}|{_WHAT})|(?:et|and|w|o) {_BEFORE_LATIN}(?:{_LATIN}))(?!\w))"
+)
+
+
+# «متى وأين», "quand et sur quelle plage"
+_TWO = re.compile(
+    rf"(?<!\w)(?:(?:{_ARABIC})\s+و\s?(?:{_ARABIC})"
+    rf"|(?:{_LATIN}) (?:et|and|w|o) {_BEFORE_LATIN}(?:{_LATIN}))(?!\w)"
 )
 
 
@@ -74,6 +82,11 @@ def parts(text: str) -> Parts:
             questions += pieces
     before = " ".join(told)
     return Parts(before if len(before.split()) >= _LEAST_TOLD else "", tuple(questions))
+
+
+def asks_two(text: str) -> bool:
+    """Whether two things are asked, of one thing too: "When and where was it?"."""
+    return len(parts(text).questions) > 1 or bool(_TWO.search(fold_with_map(text).text))
 
 
 def by_year(question: str, most: int) -> tuple[str, ...]:

@@ -483,6 +483,8 @@ def test_a_sentence_in_another_script_says_a_word_of_what_was_copied() -> None:
     (piece,) = pieces("الخصوبة", source, asked=asked.text)
     assert not says("Des familles refusent le vaccin pour des raisons de santé.", [piece], asked)
     assert says("Des familles craignent pour leur fertilité.", [piece], asked)
+    (rumour,) = pieces("بسبب شائعة عن الخصوبة", "رفضت بسبب شائعة عن الخصوبة.", asked=asked.text)
+    assert not says("Des familles le refusent pour des raisons de santé.", [rumour], asked)
     (other,) = pieces("قرنبيطة", "وللأسر خوف من قرنبيطة.", asked=asked.text)
     assert says("Des familles refusent le vaccin par peur.", [other], asked)
     assert says("Les familles le refusent.", [other], asked)  # who knows what that word is

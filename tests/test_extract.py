@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -284,6 +285,16 @@ def test_a_value_of_another_place_is_quoted_and_not_restated() -> None:
     asked = "How much did the works in {} cost?"
     assert shown(*evidence, asked=asked.format("Berkane")) == ["63 million dirhams."]
     assert shown(*evidence, asked=asked.format("Zagora")) == [text]
+
+
+def test_a_value_of_an_unlikely_sentence_or_half_an_answer_is_quoted_and_not_restated() -> None:
+    text = "جمعت الشركة 38 مليون درهم سنة 2024."
+    whole = page(text)
+    asked = "How much money did the company raise?"
+    assert shown(item(whole, text, 0.3), asked=asked) == ["38 million dirhams."]
+    unlikely = replace(item(whole, text, 0.3), coverage=0.4)
+    assert shown(unlikely, asked=asked) == [text]
+    assert shown(item(whole, text, 0.9), asked=f"{asked[:-1]}, and when?") == [text]
 
 
 def test_of_two_numbers_of_one_page_none_is_restated() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.parts import by_year, parts
+from rag.parts import asks_two, by_year, parts
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,19 @@ def test_nothing_is_lost_but_what_joins(text: str) -> None:
 )  # fmt: skip
 def test_what_is_asked_of_several_years_is_asked_of_each(question: str, asked: list[str]) -> None:
     assert list(by_year(question, 3)) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "two"),
+    [
+        ("متى وأين نظم المعرض؟", True),
+        ("Quand et sur quelle plage ?", True),
+        ("When and where was it held?", True),
+        ("Qui a publié le recueil, et en quelle année ?", True),
+        ("ch7al mn mdrasa mazal ma tsllmat, w l imta t2ajlat?", True),
+        ("When was it held in Fes and Taza?", False),
+        ("متى نظم المعرض والمهرجان؟", False),
+    ],
+)
+def test_two_things_are_asked_of_one_too(question: str, two: bool) -> None:
+    assert asks_two(question) is two
