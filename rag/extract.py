@@ -22,9 +22,9 @@ from rag.dates import MONTH_OF, line_date
 from rag.evidence import Evidence
 from rag.kinds import has_kind
 from rag.language import detect_document
-from rag.parts import asks_two
+from rag.parts import asks_two, parts
 from rag.people import asks_who, names_someone
-from rag.question import Question
+from rag.question import Question, understand
 from rag.reasons import asks_why, gives_reason
 from rag.restated import restated
 from rag.shown import iso_date
@@ -60,7 +60,7 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
         chosen += _first(chosen, evidence, lambda item: gives_reason(item.text))
     if asks_who(question.text):
         chosen += _first(chosen, evidence, lambda item: names_someone(item.text, question.text))
-    if question.wants == "number" and (nouns := counted_nouns(question)):
+    if question.wants == "number" and (nouns := counted_nouns(_last(question))):
         chosen = _led(
             chosen, evidence, lambda item: any(counting(noun, item.text) for noun in nouns)
         )
@@ -80,6 +80,11 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
     return assemble(
         shown, lead, [(item.text, [item]) for item in elsewhere], phrases.ELSEWHERE[language]
     )
+
+
+def _last(question: Question) -> Question:
+    """What is asked last where a question is read with those before it."""
+    return understand(parts(question.text).questions[-1]) if question.joined else question
 
 
 def _restated(question: Question, chosen: Sequence[Evidence], language: str) -> list[Statement]:

@@ -51,7 +51,7 @@ def understand(text: str) -> Question:
 def _wanted(folded: str) -> Wanted:
     said = _AND.sub("", f" {' '.join(forms(_KILOMETRES.sub(' ', folded)))} ")
     asks = any(f" {phrase} " in said for phrase in _NUMBER) or _WHAT_NUMBER.search(said)
-    if asks or _NAMES_NUMBER.match(said):
+    if asks or (_NAMES_NUMBER.match(said) and not _INVERTED.search(said)):
         words = set(said.split())
         if words & _SHARE:
             return "share"
@@ -98,6 +98,7 @@ _NAMES_NUMBER = re.compile(
     r"|(?:le |la |the )?(?:nombre|pourcentage|montant|prix|taux|cout|budget|number|percentage"
     r"|amount|price|cost)(?: de| des| du| d| of| total| \d{4})) "
 )
+_INVERTED = re.compile(r" (?:ils?|elles?) ")  # "Le nombre de visiteurs a-t-il baissé ?"
 _SHARE = frozenset(
     fold(
         "نسبة النسبة بنسبة فنسبة المئة المائة المية بالمئة بالمائة بالمية فالمية nisba lmya "
@@ -116,7 +117,7 @@ _MONEY = frozenset(
     ).split()
 )
 _COUNTED = re.compile(
-    r" (?:كم|شحال|combien|how many|ch 7 al|chhal)(?: (?:عدد|ديال|د|من|de|d))* (\w+) "
+    r" ب?(?:كم|شحال|combien|how many|ch 7 al|chhal)(?: (?:عدد|ديال|د|من|de|d))* (\w+) "
 )
 _AT_HOW_MUCH = re.compile(r" و?(?:بكم|بشحال|bchhal|bch7al|bch 7 al) ")
 _DATE = _phrases(

@@ -9,9 +9,9 @@ from rag.question import understand
 
 NUMBER = """\
 كم عضوا صوت لصالح الميزانية؟
+بكم نقطة فاز الفريق؟
 Combien de personnes ont payé le prix ?
 كم بلغ عدد زوار المعرض سنة 2023؟
-بكم بيعت اللوحة؟
 ما عدد المشاركين؟
 ما هو عدد المشاركين؟
 كم تذكرة بيعت؟
@@ -62,6 +62,7 @@ COMBIEN A COÛTÉ LE STADE ?
 Quel montant a été versé ?
 How much does a ticket cost?
 شحال ديال الفلوس عطات الجماعة؟
+بكم بيعت اللوحة؟
 What is the price of a ticket?
 """
 DATE = """\
@@ -83,6 +84,7 @@ Entre quelles dates ?
 بين أي تاريخين جرت الحفريات؟
 """
 OTHER = """\
+Le nombre de visiteurs a-t-il baissé ?
 من هو رئيس الجمعية؟
 أين يقع المركز الذي يبعد 20 كم عن فاس؟
 ما معنى الكم والكيف؟
