@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from rag.arabic import STOPWORDS, Word, fold, words
+from rag.arabic import STOPWORDS, Word, fold, forms, stem, words
 from rag.darija import ASKING, arabizi_forms
 from rag.glossary import latin_for, synonyms
 from rag.latin import latin_stems
 from rag.meaning import in_arabic
-from rag.numbers import Number, numbers
+from rag.numbers import Number, numbers, values
 from rag.question import FUNCTION_WORDS, Question
 from rag.things import MEASURES, thing
 from rag.translit import arabic_skeletons
@@ -31,7 +31,7 @@ def _folded(names: str) -> frozenset[str]:
 
 
 _NUMBER_OF = _folded("عدد nombre number")
-_ASKS = _NUMBER_OF | _folded("كم شحال combien chhal ch7al many much")
+_ASKS = _NUMBER_OF | _folded("كم بكم شحال بشحال combien chhal ch7al bchhal bch7al many much")
 _BETWEEN = _folded("بلغ بلغت وصل يبلغ تبلغ ناهز مجموع هو هي كان كانت كانو كانوا الإجمالي men")
 # Who is named by what was done; an arrest makes nobody a policeman.
 _DOERS = frozenset(
@@ -43,6 +43,12 @@ _OF = frozenset(("de", "d", "of"))
 _PARTS = re.compile(r"[)\]،,؛;:.!؟?%]|\n")  # a number from a noun behind it
 _ENDS = re.compile(r"\s*(?:[،,؛;.:)»]|$)")
 _YEAR = re.compile(r"\d{4}")
+_DUAL = re.compile(r"...(?:ان|ين|تا|تي)$")
+_SOME = re.compile(
+    r"\b[وفب]?(?:واحده?|احدي?|وحيده?|لا|لم|لن|ليس\w*|بدون|دون|عده|بعض|عشرات|مئات|الاف|ملايين|والو|بلا|كل"
+    r"|un|une|seule?|aucune?|plusieurs|dizaines?|centaines?|milliers?|one|single|no|none|several"
+    r"|dozens?|hundreds?|thousands?|both|deux|two)\b"
+)
 _PERCENT = re.compile(r"\s*(?:%|(?:في|ف|ب) ?(?:ال)?(?:مايه|ميه)\b|(?:pour|per) ?cent\b)")
 
 
@@ -115,6 +121,15 @@ def may_count(noun: str, text: str) -> set[float]:
         ):
             bare.add(number.value)
     return sure | near | bare
+
+
+def may_count_any(question: Question, text: str) -> bool:
+    """Whether ``text`` has a number that ``question`` has not, a word for one, none or some
+    («واحد», «لا», "several"), or the dual of what is counted: «طفلان»."""
+    if values(text) - values(question.text) or _SOME.search(fold(text)):
+        return True
+    nouns = {stem(noun) for noun in counted_nouns(question)}
+    return any(_DUAL.search(form) and stem(form) in nouns for form in forms(text))
 
 
 def measured(text: str) -> dict[str, set[float]]:

@@ -17,7 +17,7 @@ from rag.arabic import fold, forms
 from rag.before import asks_for_before, tells_only_before
 from rag.cite import Cited, Statement, assemble
 from rag.conflict import differing
-from rag.counts import counted_nouns, counting
+from rag.counts import counted_nouns, counting, may_count
 from rag.dates import MONTH_OF, line_date
 from rag.evidence import Evidence
 from rag.kinds import has_kind
@@ -34,10 +34,17 @@ from rag.translit import named_in, names
 # of the first three for 75 (eval/LOG.md).
 _MOST = 3
 _NEARLY_AS_LIKELY = 0.2
-_HALF = 0.5
+_HALF, _SURE = 0.5, 0.7
 _FULL_SENTENCE = 5
 _MOST_ITEMS = 13  # with what announces them
 _MARK = re.compile(r"[-–—•*·▪◦]\s")
+# «أولها منع القلع.», «وثانيها ...», "Second, ...", of folded texts.
+_FIRST = re.compile(r"(?:اول(?:ا|ها|هما|هم)|اولي|premierement|d'abord|first(?:ly)?,)\b")
+_NEXT = re.compile(
+    r"و?(?:ثاني|ثالث|رابع|خامس|سادس|سابع)(?:ا|ها|هما|هم)\b"
+    r"|(?:deux|trois|quatr|cinqu)iemement\b|(?:ensuite|enfin)\b|(?:second|third|fourth)(?:ly)?,"
+)
+_LOOKED_FOR = 8  # sentences among which another count is looked for
 _READ = 4  # sentences among which a reason or a number is looked for
 
 
@@ -51,7 +58,7 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
         chosen = [item for item in chosen if item in lines] or likeliest(lines)
     if question.wants in ("number", "share", "money") and not asks_for_before(question.text):
         chosen = sorted(chosen, key=lambda item: tells_only_before(item.text))
-    if question.wants in ("share", "money"):
+    if question.wants in ("share", "money", "date"):
         chosen += _first(chosen, evidence, lambda item: has_kind(question, item.text))
     if question.wants == "money":
         chosen = [i for i in chosen if not of_two_sorts(question.text, i.text)] or chosen
@@ -71,8 +78,8 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
     elsewhere = [other] if other else []
     read = (language, detect_document(chosen[0].text))
     if read in phrases.QUOTED and not lead:
-        said = _restated(question, chosen, language)
-        also = said and _restated(question, elsewhere, language)
+        said = _restated(question, chosen, evidence[:_LOOKED_FOR], language)
+        also = said and _restated(question, elsewhere, elsewhere, language)
         if said and len(also) == len(elsewhere):
             return assemble(said, phrases.RESTATED[read], also, phrases.ELSEWHERE[language])
     shown = [(item.text, [item]) for item in chosen if item != other]
@@ -87,9 +94,12 @@ def _last(question: Question) -> Question:
     return understand(parts(question.text).questions[-1]) if question.joined else question
 
 
-def _restated(question: Question, chosen: Sequence[Evidence], language: str) -> list[Statement]:
+def _restated(
+    question: Question, chosen: Sequence[Evidence], read: Sequence[Evidence], language: str
+) -> list[Statement]:
     """What the first of ``chosen`` says to the question, in ``language``, if it is a value; or the
-    first of them that counts what is asked for, if its document gives no other number of it. What
+    first of them that counts what is asked for, if no sentence of its document among those ``read``
+    counts it otherwise. What
     may be of something else is not said: only a sentence that is likely, or has half of the
     question's words around it, gives it, and only one thing is asked."""
     if asks_two(question.text):
@@ -104,6 +114,11 @@ def _restated(question: Question, chosen: Sequence[Evidence], language: str) -> 
     if not found:
         return []
     said, first = found[0]
+    if question.wants == "number" and first.share < _SURE:
+        page = [item.text for item in read if item.passage.doc_id == first.passage.doc_id]
+        nouns = counted_nouns(question)
+        if len({one for text in page for noun in nouns for one in may_count(noun, text)}) > 1:
+            return []
     if any(other != said for other, i in found if i.passage.doc_id == first.passage.doc_id):
         return []
     return [(f"{said[0].upper()}{said[1:]}.", [first])]
@@ -218,6 +233,8 @@ def _announces(passage: Sequence[Evidence], place: int) -> bool:
     if not 0 <= place < len(passage) - 1:
         return False
     item = passage[place]
+    if _FIRST.match(fold(passage[place + 1].text)):
+        return True
     is_heading = item.text[-1].isalnum() and item.text != item.passage.title
     return (":" in item.text and item.text[-1] in "؛;:") or (
         is_heading and passage[place + 1].text[-1] in "؛;"
@@ -229,4 +246,6 @@ def _goes_on(item: Evidence, following: Evidence) -> bool:
     a semicolon, or the second is a line with a mark."""
     offset = item.passage.start
     between = item.passage.text[item.end - offset : following.start - offset]
+    if _NEXT.match(fold(following.text)):
+        return True
     return item.text[-1] in "؛;" or ("\n" in between and bool(_MARK.match(following.text)))

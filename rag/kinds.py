@@ -13,6 +13,9 @@ from rag.question import Question
 from rag.units import unit_terms
 
 _ASKS_YEAR = re.compile(r"(?:اي|ينا) (?:سنه|عام)|\b(?:annee|year)\b")
+_ASKS_WEEKDAY = re.compile(
+    r"يوم من (?:ايام )?الاسبوع|نهار من السيمانه|jour de la semaine|day of the week"
+)
 _TIME = "@"  # what the terms of times begin with
 # Of folded texts. «خمس» and «عشر» are five and ten more often than a fifth and a tenth, «نص» a text
 # more often than a half, "third" an ordinal.
@@ -66,6 +69,8 @@ def has_kind(question: Question, text: str) -> bool:
                 return False
             return bool(_MONEY.search(fold(text)) and values(text) - values(question.text))
         case "date":
+            if _ASKS_WEEKDAY.search(fold(question.text)):
+                return tells_a_day(text)
             asked = set(unit_terms(question.text))
             if not any(term.startswith(_TIME) for term in asked):
                 return tells_when(text)

@@ -19,7 +19,7 @@ from rag.alignment import is_same
 from rag.amounts import of_two_sorts
 from rag.arabic import fold, stem, stems
 from rag.companies import asks_which_company, names_a_company
-from rag.counts import counting, measured
+from rag.counts import counted_nouns, counting, may_count_any, measured
 from rag.dates import may_tell_when, tells_when
 from rag.dimensions import lacks_measure
 from rag.evidence import Evidence
@@ -73,15 +73,19 @@ def shortfall(question: Question, evidence: Sequence[Evidence]) -> Shortfall | N
 
 
 def cannot_answer(question: Question, evidence: Sequence[Evidence]) -> bool:
-    """Whether the first sentences hold nothing of what is asked for: no number at all for a share
-    or an amount, no measure or age, nobody who holds an office; or the likeliest no company where
-    one is asked for by name, and nothing of time where a date is."""
+    """Whether the first sentences hold nothing of what is asked for: no number, share or amount, no
+    measure or age, nobody who holds an office, no word of time where a date is, or no company that
+    is asked for by name."""
     texts = [text for item in evidence[:_LOOKED_FOR] for text in (item.text, item.passage.title)]
     likely = [item.text for item in likeliest(evidence)]
     if asks_which_company(question.text):
         return not any(names_a_company(text, question.text) for text in likely)
-    if question.wants == "date" and not any(map(may_tell_when, likely)):
+    first = [*likely, *(item.text for item in evidence[:_READ])]
+    if question.wants == "date" and not any(map(may_tell_when, first)):
         return True
+    if question.wants == "number" and not any(may_count_any(question, text) for text in likely):
+        nouns = counted_nouns(question)
+        return not any(counting(noun, text) for noun in nouns for text in texts)
     if lacks_measure(question.text, texts):
         return True
     return not may_hold(question, texts) or names_nobody(question, evidence)

@@ -119,7 +119,7 @@ _MONEY = frozenset(
 _COUNTED = re.compile(
     r" ب?(?:كم|شحال|combien|how many|ch 7 al|chhal)(?: (?:عدد|ديال|د|من|de|d))* (\w+) "
 )
-_AT_HOW_MUCH = re.compile(r" و?(?:بكم|بشحال|bchhal|bch7al|bch 7 al) ")
+_AT_HOW_MUCH = re.compile(r" و?(?:بكم|بشحال|b ?chhal|b ?ch7al|b ?ch 7 al) ")
 _DATE = _phrases(
     "متى", "منذ متى", "فوقاش", "وقتاش", "إمتى", "fo9ach", "fou9ach", "foukach", "imta", "wa9tach",
     "في أي سنة", "في أي عام", "في أي تاريخ", "في أي شهر", "ما تاريخ", "ما هو تاريخ", "أي يوم",
