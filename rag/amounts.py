@@ -10,7 +10,7 @@ import re
 from itertools import product
 
 from rag.arabic import fold
-from rag.darija import arabizi_forms
+from rag.darija import arabizi_forms, standard
 
 # What a thing costs and what it is sold for are one sort: a project has a price too.
 _LINES = """
@@ -21,7 +21,7 @@ price: taman ttaman mizaniya بشحال bchhal bch7al
 takings: مداخيل مدخول إيرادات عائدات مبيعات معاملات أرباح ربح recette recettes revenu revenus
 takings: affaires benefice benefices turnover revenue revenues takings proceeds profit profits
 takings: mdakhil
-wage: أجر أجور أجرة راتب رواتب نهارية salaire salaires remuneration wage wages salary salaries
+wage: أجر أجور أجرة راتب رواتب salaire salaires remuneration wage wages salary salaries
 fine: غرامة غرامات ذعيرة ذعائر amende amendes contravention fine fines gharama
 debt: دين ديون مديونية قرض قروض dette dettes pret prets debt debts loan loans
 loss: خسارة خسائر perte pertes loss losses
@@ -47,7 +47,8 @@ _TO_HA = re.compile("ت$")  # «كلفته» of «كلفة»
 
 def amounts(text: str) -> frozenset[str]:
     """The sorts of amounts that ``text`` names."""
-    return frozenset(sort for form in arabizi_forms(text) if (sort := _sort(form)))
+    said = (one for form in arabizi_forms(text) for one in (form, *standard(form)))
+    return frozenset(sort for form in said if (sort := _sort(form)))
 
 
 def of_two_sorts(question: str, text: str) -> bool:

@@ -34,7 +34,12 @@ _ASKS = re.compile(
 _OF_BOTH = re.compile(
     r"\b(?:last|derni\w+) edition\b|مقارن|مقابل|نسبه الي|\bcompar|par rapport|versus|\bthan\b"
 )
-_WHEN = re.compile(r"و?(?:حين|حيث|عندما|لما|إذ)\b|(?:lorsqu|quand|when|où)", re.IGNORECASE)
+_SAYS_WHEN = re.compile(r"و?(?:حين|عندما|لما)\b|(?:lorsqu|quand|when)", re.IGNORECASE)
+# Of folded texts.
+_COMPARED = re.compile(
+    r"\b[وف]?(?:مقابل|مقارنه|عن (?:سنه|عام|الدوره|السنه)|حسب|contre|par rapport|selon|against"
+    r"|compared|versus|than|according)\b"
+)
 _CLAUSE_END = re.compile(r"[،؛;:]\s?|[.,]\s|[()]")
 
 
@@ -66,8 +71,12 @@ def is_other_time(question: str, source: Evidence, start: int, end: int) -> bool
 
 def is_of_other_year(question: str, text: str, start: int, end: int) -> bool:
     """Whether the clause of ``text`` around a span names years or editions, and none that
-    ``question`` does, which names some of that sort."""
-    asked, told = years_and_editions(question), years_and_editions(clause(text, start, end))
+    ``question`` does, which names some of that sort; what it is compared with counts for nothing:
+    «98 ألفا مقابل 90 ألفا سنة 2022»."""
+    begins, ends = _around(text, start, end, _CLAUSE_END, _SAYS_WHEN)
+    behind = _COMPARED.split(fold(text[end:ends]))[0]
+    told = years_and_editions(f"{text[begins:start]} {behind}")
+    asked = years_and_editions(question)
     sorts = {mark[0] for mark in asked} & {mark[0] for mark in told}
     return bool(sorts) and asked.isdisjoint(told)
 
@@ -80,12 +89,20 @@ def is_of_before(text: str, start: int, end: int) -> bool:
 
 
 def clause(text: str, start: int, end: int) -> str:
-    """The clause of ``text`` around a span, from one punctuation mark to the next, with the one
-    before it where it says when: «سنة 2019، حين بلغ العدد 8.100»."""
-    ends = [found.end() for found in _CLAUSE_END.finditer(text)]
-    ends = [place for place in ends if not _WHEN.match(text, place)]
-    begins = max((place for place in ends if place <= start), default=0)
-    return text[begins : min((place for place in ends if place >= end), default=len(text))]
+    """The clause of ``text`` around a span, from one punctuation mark to the next."""
+    begins, ends = _around(text, start, end, _CLAUSE_END)
+    return text[begins:ends]
+
+
+def _around(
+    text: str, start: int, end: int, marks: re.Pattern[str], goes_on: re.Pattern[str] | None = None
+) -> tuple[int, int]:
+    """Where the stretch between ``marks`` around a span begins and ends; what ``goes_on`` goes with
+    what stands before it: «سنة 2019، حين بلغ العدد 8.100»."""
+    cuts = [found.end() for found in marks.finditer(text)]
+    cuts = [place for place in cuts if not (goes_on and goes_on.match(text, place))]
+    begins = max((place for place in cuts if place <= start), default=0)
+    return begins, min((place for place in cuts if place >= end), default=len(text))
 
 
 def tells_only_before(text: str) -> bool:

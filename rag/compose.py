@@ -45,15 +45,21 @@ from rag.units import unit_terms
 _LEAST_LIKELY = 0.3
 _REPEATED = 0.8  # of the words of a sentence
 _CLOSE = 6  # words
-_COMPARED = 2  # things
 # Of folded texts.
 _COMPARES = re.compile(
     r"^\W*(?:قارن\w*|ما (?:هو )?الفرق|compare[rz]?|quelle (?:est la )?difference)\b"
 )
-_WHERE = re.compile(r"\b[وف]?(?:اين|فين|وين|ou|where|f[aiy]+n)\b")
-_WHENCE = re.compile(r"\b(?:من اين|منين|d'ou|from where|mn[aiy]+n)\b|\bwhere\b.*\bfrom\b")
-_FROM = re.compile(r"(?:\b[وف]?من|\bdu|\bd[e']|\bfrom(?: the)?)\s*$")
-_TO = re.compile(r"\W*(?:الي|نحو|ل\w+|vers|au?x?|to)\b")
+_WHERE = re.compile(r"\b[وف]?(?:اين|فين|وين|where|fayn|f[ai]?ye?n)\b")
+_OU = re.compile(r"\bo[ùÙ]\b", re.IGNORECASE)  # folded it is "or"
+_WHENCE = re.compile(
+    r"\b(?:من اين|منين|from where|mnay?n|mnin)\b|\bfrom\W*$"
+    r"|\b(?:انطلق|بدا|خرج|غادر|depart|parti|start|left)"
+)
+_FROM = re.compile(r"(?:\b[وف]?من|\bd[eu]|\bfrom(?: the)?)\s*$")
+_TO = re.compile(r"\s*(?:الي|نحو|vers|to)\b")
+_OF_TIME = re.compile(
+    r"موعد|مواعيد|تاريخ|تواريخ|فتره|ايام|مده|\bdates?\b|periode|period|\bdays?\b|\bjours?\b"
+)
 _CLAUSE = re.compile(r"[.,،؛;:]\s")
 _COMMA = {"ar": "، ", "fr": ", ", "en": ", "}
 _SHORT = 6  # words of another language that can stand in a sentence
@@ -84,7 +90,7 @@ def answering(
     said = _joined(kept, "ar")
     if not kept or not may_answer(question, said):
         return []
-    if _COMPARES.search(fold(question.text)) and len(told_by(kept)) < _COMPARED:
+    if _COMPARES.search(fold(question.text)) and len(values(said)) == 1:
         return []
     if question.wants == "number" and not any(_counts(piece, question) for piece in kept):
         return []
@@ -110,7 +116,7 @@ def _is_other_figure(piece: Copied, question: Question) -> bool:
 def _is_left(piece: Copied, question: Question) -> bool:
     """Whether it is asked where, and a phrase is whence: «من وسط المدينة إلى طريق شفشاون»."""
     asked = fold(question.text)
-    if not _WHERE.search(asked) or _WHENCE.search(asked):
+    if not (_WHERE.search(asked) or _OU.search(question.text)) or _WHENCE.search(asked):
         return False
     text = piece.source.text
     return bool(_FROM.search(fold(text[: piece.start])) and _TO.match(fold(text[piece.end :])))
@@ -119,9 +125,13 @@ def _is_left(piece: Copied, question: Question) -> bool:
 def _is_asked_time(piece: Copied, question: Question) -> bool:
     """Whether a phrase is a time that the question names itself and does not ask for: "the start
     of March"."""
-    told = {MONTH_OF[form] for form in forms(piece.text) if form in MONTH_OF}
-    asked = {MONTH_OF[form] for form in forms(question.text) if form in MONTH_OF}
-    return question.wants != "date" and not told.isdisjoint(asked)
+    if question.wants == "date" or _OF_TIME.search(fold(question.text)):
+        return False
+    told, asked = (
+        {MONTH_OF[form] for form in forms(text) if form in MONTH_OF and form != "may"}
+        for text in (piece.text, question.text)
+    )
+    return not told.isdisjoint(asked)
 
 
 def _is_anothers(piece: Copied, question: Question, best: Evidence) -> bool:

@@ -30,6 +30,7 @@ from rag.question import Question
 from rag.relevance import asks_whether
 from rag.restated import how_meant
 from rag.statement import Item, keys
+from rag.things import thing
 from rag.translit import named_in
 from rag.units import unit_terms
 
@@ -42,10 +43,6 @@ _ALI = "علي"  # folded it is «على»
 _CLOSES = {")": "(", "»": "«", "”": "“"}
 _BETWEEN = re.compile(r"(?<!\w)(?:ما )?(?:بين|entre|between)\s+\Z", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:%|في المائة|في المئة)?\s+(?:و\s?|إلى\s|et\s|and\s)")
-# «و» joins, but for these nouns.
-_AND_WORD = re.compile(
-    r"و(?!ثيق|ثاي|ثائ|حد|رش|زير|زار|زراء|لاي|فد|فود|جب|ظيف|ظاي|ظائ|كال|فا|لد|رق|سيل|ساي|سائ|قف|جه|صي|رد|زن)..."
-)
 _PERCENT = re.compile(r"\s?[%٪]")
 _DIGITS_BEFORE, _DIGITS_BEHIND = re.compile(r"\d[:.,/]\Z"), re.compile(r"[:.,/]\d")
 _MARKS = re.compile(r"\A[\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
@@ -296,6 +293,6 @@ def _behind(text: str, start: int, end: int) -> int:
         following = following[1:]
     noun = following[0].form
     # What is counted has no article, and years and days count nothing.
-    joined = _AND_WORD.match(noun)  # «12 وامتنع»
-    counts = not joined and noun not in STOPWORDS and not noun[0].isdigit() and bare(noun) == noun
+    joins = noun[0] == "و" and not thing(noun) and not latin_for(noun)  # «12 وامتنع»
+    counts = not joins and noun not in STOPWORDS and not noun[0].isdigit() and bare(noun) == noun
     return following[0].end if counts and not _is_time(text[start:end]) else end

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from rag.arabic import STOPWORDS, Word, fold, forms, stem, words
+from rag.arabic import STOPWORDS, Word, fold, words
 from rag.darija import ASKING, arabizi_forms
 from rag.glossary import latin_for, synonyms
 from rag.latin import latin_stems
@@ -41,13 +41,11 @@ _DOERS = frozenset(
 _NO_NOUNS = _BETWEEN | _ASKS | STOPWORDS | ASKING
 _OF = frozenset(("de", "d", "of"))
 _PARTS = re.compile(r"[)\]،,؛;:.!؟?%]|\n")  # a number from a noun behind it
-_ENDS = re.compile(r"\s*(?:[،,؛;.:)»]|$)")
-_YEAR = re.compile(r"\d{4}")
-_DUAL = re.compile(r"...(?:ان|ين|تا|تي)$")
+_OF_THEM = re.compile(r"\b(?:منها|منهم|منهن|سوي|الا|dont|of which|of whom|of them|only)\b")
 _SOME = re.compile(
-    r"\b[وفب]?(?:واحده?|احدي?|وحيده?|لا|لم|لن|ليس\w*|بدون|دون|عده|بعض|عشرات|مئات|الاف|ملايين|والو|بلا|كل"
+    r"\b[وفب]?(?:واحد\w?|مره|مرتين|مرتان|\w{3,}(?:ين|ان)|احدي?|وحيده?|لا|لم|لن|ليس\w*|بدون|دون|عده|بعض|عشرات|مئات|الاف|ملايين|والو|بلا|كل"
     r"|un|une|seule?|aucune?|plusieurs|dizaines?|centaines?|milliers?|one|single|no|none|several"
-    r"|dozens?|hundreds?|thousands?|both|deux|two)\b"
+    r"|dozens?|hundreds?|thousands?|both|deux|two|twice|once|an?)\b"
 )
 _PERCENT = re.compile(r"\s*(?:%|(?:في|ف|ب) ?(?:ال)?(?:مايه|ميه)\b|(?:pour|per) ?cent\b)")
 
@@ -77,7 +75,7 @@ def counted_nouns(question: Question) -> tuple[str, ...]:
     did = next((form for form in found[found.index(noun) + 1 :] if form not in no_verbs), "")
     said = (did, *in_arabic(did, question.language)) if did else ()
     doers = (doer for word in said for doer in (word, *synonyms(word)))
-    doer = next((word for word in doers if thing(word) in _DOERS), "")
+    doer = "" if thing(did) else next((word for word in doers if thing(word) in _DOERS), "")
     return (*nouns, doer) if doer else nouns
 
 
@@ -108,28 +106,22 @@ def may_count(noun: str, text: str) -> set[float]:
     placed, found = words(text), numbers(text)
     ends = [*(number.start for number in found), len(text)][1:]
     sure = counting(noun, text)
-    near, bare, begun = set(), set(), False
+    near, bare = set(), set()
+    last = None  # where the number before ends, if it surely counts it
     for number, end in zip(found, ends, strict=False):
         behind = [word.form for word in placed if number.end <= word.start < end]
         if any(_same(noun, form) for form in behind[:_NEAR]):
             near.add(number.value)
-        begun = begun or number.value in sure
-        if (
-            begun
-            and _ENDS.match(text, number.end)
-            and not _YEAR.fullmatch(text[number.start : number.end])
-        ):
+        if last is not None and _OF_THEM.search(fold(text[last : number.start])):
             bare.add(number.value)
+        last = number.end if number.value in sure else None
     return sure | near | bare
 
 
 def may_count_any(question: Question, text: str) -> bool:
     """Whether ``text`` has a number that ``question`` has not, a word for one, none or some
-    («واحد», «لا», "several"), or the dual of what is counted: «طفلان»."""
-    if values(text) - values(question.text) or _SOME.search(fold(text)):
-        return True
-    nouns = {stem(noun) for noun in counted_nouns(question)}
-    return any(_DUAL.search(form) and stem(form) in nouns for form in forms(text))
+    («واحد», «لا», "several"), or what may be a dual: «طفلان»."""
+    return bool(values(text) - values(question.text) or _SOME.search(fold(text)))
 
 
 def measured(text: str) -> dict[str, set[float]]:

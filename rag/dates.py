@@ -86,14 +86,17 @@ _DAY = re.compile(
     r"|\b(?:ال)?ساعه (?:ال)?\w+|\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2}:\d\d\b"
     r"|\b(?:ال)?قرن\b|\bsiecle\b|\bcentury\b"
 )
+# Time of any kind, and conditions: «متى يعوض الأجير؟» is answered by «في حالة الفصل».
 _ANY_TIME = re.compile(
-    r"\b[وفبل]?(?:ال)?(?:سن(?:ه|ت\w+|وات|ين)|عام\w{0,2}|اعوام|شهر\w{0,2}|اشهر|شهور|اسبوع\w{0,2}|اسابيع"
-    r"|يوم\w{0,2}|ايام|ليل(?:ه|ت\w+)|ليال\w?|عقد(?:ين)?|عقود|قرون|موسم|صيف|شتاء|ربيع|خريف|رمضان|عيد|عهد"
-    r"|فتره|مرحله|فجر|صباح|مساء|ظهر|عشيه|بعد|قبل|منذ|عقب|خلال|اثناء|حين|حينما|عندما|لما|اليوم|الان|حاليا"
-    r"|نهار\w?|سيمانه|عوام|ملي|دابا|من بعد|هذه|الجاري)\b"
-    r"|\b(?:an(?:s|nees?)?|mois|semaines?|jours?|nuits?|saisons?|ete|hiver|printemps|automne|avant|apres"
-    r"|depuis|pendant|lors|veille|years?|months?|weeks?|days?|nights?|seasons?|summer|winter|spring"
-    r"|autumn|before|after|since|during|when|until|ago|3am|chhar|nhar)\b"
+    r"\b[وفبلك]?(?:ال)?(?:سن(?:ه|ت\w+|وات|ين)|عاما?|عامين|اعوام|شهر\w{0,2}|اشهر|شهور|اسبوع\w{0,2}"
+    r"|اسابيع|يوم\w{0,2}|ايام|ساع(?:ه|ات|تين|تان)|ليل(?:ه|ت\w+)|ليال\w?|عقد(?:ين)?|عقود|قرون|موسم|صيف|شتاء|ربيع"
+    r"|خريف|رمضان|عيد|عهد|عصر|زمن|حكم|ابان|حقبه|فتره|مرحله|فجر|صباح|مساء|ظهر|عشيه|غداه|بارح\w?|بعد|قبل"
+    r"|منذ|عقب|خلال|اثناء|حين|حينما|عندما|لما|كلما|فور|الان|حاليا|قريبا|لاحقا|دخول|نهار\w?|سيمانه|عوام"
+    r"|ملي|دابا|جاري|مقبل\w?|ماضي\w?|حاله|اذا|شرط|متي)\b"
+    r"|\b(?:ans|annees?|mois|semaines?|jours?|nuits?|saisons?|en ete|hiver|printemps|automne|avant"
+    r"|apres|depuis|pendant|lors\w*|veille|des (?:l[ae']|que)|si|quand|epoque|ere|regne|sous|tous les"
+    r"|years?|months?|weeks?|days?|hours?|nights?|seasons?|summer|winter|spring|autumn|before|after|since|during|when|until|ago|once"
+    r"|if|era|reign|under|upon|every|on \w+days?|3am|chhar|nhar|mlli|mli|daba)\b"
 )
 
 

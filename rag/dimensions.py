@@ -1,6 +1,8 @@
-"""What kind of measure a question asks for: an age, a duration, a distance, an area, a weight.
+"""What kind of measure a question asks for: an age, a duration, a length, an area, a temperature.
 
-A page that gives numbers, but none in years, tells nobody's age.
+A page that gives numbers, but none in years, tells nobody's age. Only where the measure itself is
+what is asked for («كم عمق البئر؟») and no text has a unit of it, in any spelling known here, is
+that said: «ارتفاع» is a rise more often, «عمر» a name, «السمك» fish.
 """
 
 from __future__ import annotations
@@ -9,51 +11,75 @@ import re
 from collections.abc import Sequence
 
 from rag.arabic import fold, forms
-from rag.counts import counted, measures
+from rag.counts import measures
+from rag.dates import may_tell_when
+from rag.numbers import numbers
 from rag.things import thing
 
-_TOLD_AGE = re.compile(r"\b(?:ال)?عمر(?:ه|ها|و|هم|نا)?\b|\bagee?s?\b|\bold\b|\bl?3omr")
+_OLDEST = 120  # years of a person
 _YEARS = frozenset(("year", "month"))
-# Of folded texts, a question word and what it asks for at most three words behind it: «ارتفاع» is
-# a rise, «عرض» a show, and «على طول» no length.
-_ASKS = (
-    r"\b(?:و?(?:كم|ب?شحال|ما|شنو)|combien|quel(?:le)?|what|b?ch+[a7]+l)"
-    r"(?:\W+(?!عدد|nombre|number|many)\w+){0,3}?\W+[فبل]?(?:ال)?"
+_VERB = r"(?:(?:[يت]?بلغ\w?|كانت?|هو|هي|ستبلغ|سيبلغ|f|ف|في|من) )?"
+# Of folded texts.
+_ASKS_AGE = re.compile(
+    rf"\b(?:كم|ب?شحال|ch+[a7]+l) {_VERB}(?:عمر(?:ه|ها|هم|و)?|3omr\w*)\b"
+    r"|\bquel age\b|\bhow old (?:is|was|are|were)\b|\bwhat age\b"
 )
-_AGE = r"(?:عمر(?:ه|ها|و|هم)?|age|l?3omr\w*)\b"
+_TOLD_AGE = re.compile(
+    r"\b(?:ال)?عمر(?:ه|ها|و|هم|نا)?\b|\b(?:مواليد|ولدت?|ربيعه\w?|عشريني\w*|ثلاثيني\w*|اربعيني\w*|خمسيني\w*)\b"
+    r"|\b(?:بني|بنيت|شيد|شيدت|تاسس\w*|اسس)\b|\bagee?s?\b|\bold\b|\bl?3omr|\bnee?s? |\bborn\b"
+    r"|\b(?:founded|built|fonde|construite?)|genaires?\b"
+)
+_ASKS_TIME = re.compile(
+    r"\b(?:كم|ما|ب?شحال)(?: هي)? (?:ال)?مده\b|\bكم (?:من الوقت|دامت?|استغرق\w?|استمر\w?)\b"
+    r"|\bشحال (?:دامت?|بقات?|د(?:يال)? الوقت)\b|\bcombien de temps\b"
+    r"|\bquelle (?:est |etait )?(?:la )?duree\b"
+    r"|\bhow long (?:did|will|does|do|was|were|has|have)\b|\bch+[a7]+l d l?w[ae]9t"
+)
+_DURATION = re.compile(
+    r"\b(?:مدي الحياه|مويد|موبد|سنتين|سنتان|شهرين|شهران|اسبوعين|اسبوعان|يومين|يومان|ساعتين|ساعتان"
+    r"|دقيقتين|trimestres?|semestres?|life|perpetuite|decades?|هكتار)\b"
+)
+_LENGTH = "metre kilometre centimetre millimetre mile"
 _MEASURES = (
-    (r"(?:حراره|temperature|l?7arara)\b", "degree"),
-    (r"(?:مساح(?:ه|ت\w+)|superficie|surface|area)\b", "hectare metre kilometre"),
-    (r"(?:طول|عمق|علو|سمك|longueur|largeur|hauteur|profondeur|epaisseur|length|depth|l?3om[9q]"
-     r"|مساف(?:ه|ت\w+)|distance)\w{0,2}\b", "metre kilometre centimetre millimetre mile"),
-    (r"(?:وزن|poids|weight)\w{0,2}\b", "kilogram ton gram quintal"),
-    (r"(?:مده|من الوقت|د(?:يال)? الوقت|دام|دامت|استغرق\w?|استمر\w?|temps|duree|d l?w[ae]9t)\b",
-     "second minute hour day night week month year decade century"),
+    (rf"\b(?:كم|ما|ب?شحال) {_VERB}(?:درجات? (?:ال)?حراره|الحراره)\b"
+     r"|\b(?:quelle|what) (?:est |etait |is |was )?(?:la |the )?temperature\b"
+     r"|\bch+[a7]+l kant l?7arara\b", "degree"),
+    (rf"\b(?:كم|ما) {_VERB}(?:مساحه|مساحت\w+)\b|\bquelle (?:est |etait )?(?:la )?superficie\b"
+     r"|\bwhat (?:is|was) the area of\b", f"hectare {_LENGTH}"),
+    (rf"\bكم {_VERB}(?:طول|عمق|علو|طوله\w?|عمقه\w?|علوه\w?)\b|\b(?:كم|ما) (?:هي )?(?:ال)?مسافه\b"
+     r"|\bquelle (?:est |etait )?(?:la )?(?:longueur|profondeur|hauteur|distance)\b"
+     r"|\bhow (?:tall|deep|wide)\b|\bwhat (?:is|was) the (?:length|depth|height|distance)\b"
+     r"|\bch+[a7]+l (?:\w+ ){0,2}l?3om[9q]\b", _LENGTH),
+    (rf"\bكم {_VERB}(?:وزن|وزنه\w?)\b|\bكم [يت]زن\b|\bhow heavy\b|\bwhat (?:is|was) the weight\b",
+     "kilogram ton gram quintal"),
 )  # fmt: skip
-_HOW_OLD = r"\bhow old\b"
-_HOW = (
-    (r"\bhow (?:big|large)\b", 1), (r"\bhow (?:tall|deep|wide|high|thick|far)\b", 2),
-    (r"\bhow heavy\b", 3), (r"\bhow long (?:did|will|does|do|was|has|have)\b", 4),
-)  # fmt: skip
+_UNIT = re.compile(
+    r"م²|م2|\dم\b|\bم\b|\bkm²|\bkm2|\bm²|\bm2|\bacres?\b|\bfeet\b|\bfoot\b|\binch|°|مئوي|مءوي"
+    r"|\b(?:مترين|متران|كيلومترين|هكتارين|طنين|طنان|درجتين|قنطارين)\b"
+)
 
 
 def lacks_measure(question: str, texts: Sequence[str]) -> bool:
-    """Whether ``question`` asks for an age, and no text tells one, or for another measure of which
-    no text has a unit; false where it asks for none that is known."""
-    if thing(counted(question)):  # «كم صوتا حصل عليه عمر؟»
-        return False
+    """Whether ``question`` asks for an age, a duration or another measure, and no text tells any;
+    false where it asks for none that is known."""
     folded = fold(question)
-    if re.search(f"{_ASKS}{_AGE}|{_HOW_OLD}", folded):
-        return not any(_TOLD_AGE.search(fold(text)) or measures(text, _YEARS) for text in texts)
-    units = _units(folded)
-    return bool(units) and not any(thing(form) in units for text in texts for form in forms(text))
+    if _ASKS_AGE.search(folded):
+        return not any(map(_may_tell_age, texts))
+    if _ASKS_TIME.search(folded):
+        return not any(may_tell_when(text) or _DURATION.search(fold(text)) for text in texts)
+    units = next(
+        (set(said.split()) for asked, said in _MEASURES if re.search(asked, folded)), set()
+    )
+    return bool(units) and not any(_has_unit(text, units) for text in texts)
 
 
-def _units(folded: str) -> frozenset[str]:
-    for asked, units in _MEASURES:
-        if re.search(_ASKS + asked, folded):
-            return frozenset(units.split())
-    for asked, place in _HOW:
-        if re.search(asked, folded):
-            return frozenset(_MEASURES[place][1].split())
-    return frozenset()
+def _may_tell_age(text: str) -> bool:
+    if _TOLD_AGE.search(fold(text)) or measures(text, _YEARS):
+        return True
+    return any(
+        1 < one.value < _OLDEST and text[one.end : one.end + 1] in "،,)" for one in numbers(text)
+    )
+
+
+def _has_unit(text: str, units: set[str]) -> bool:
+    return bool(_UNIT.search(fold(text))) or any(thing(form) in units for form in forms(text))

@@ -56,8 +56,6 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
     if question.wants != "date":
         lines = [item for item in evidence if not _is_dateline(item)] or evidence
         chosen = [item for item in chosen if item in lines] or likeliest(lines)
-    if question.wants in ("number", "share", "money") and not asks_for_before(question.text):
-        chosen = sorted(chosen, key=lambda item: tells_only_before(item.text))
     if question.wants in ("share", "money", "date"):
         chosen += _first(chosen, evidence, lambda item: has_kind(question, item.text))
     if question.wants == "money":
@@ -67,10 +65,13 @@ def extract(question: Question, evidence: Sequence[Evidence], lead: str = "") ->
         chosen += _first(chosen, evidence, lambda item: gives_reason(item.text))
     if asks_who(question.text):
         chosen += _first(chosen, evidence, lambda item: names_someone(item.text, question.text))
-    if question.wants == "number" and (nouns := counted_nouns(_last(question))):
+    nouns = counted_nouns(_last(question)) or counted_nouns(question)
+    if question.wants == "number" and nouns:
         chosen = _led(
             chosen, evidence, lambda item: any(counting(noun, item.text) for noun in nouns)
         )
+    if question.wants in ("number", "share", "money") and not asks_for_before(question.text):
+        chosen = sorted(chosen, key=lambda item: tells_only_before(item.text))
     if chosen[0].passage.kind == "comment":
         lead = phrases.BY_A_READER[language]
     found = (differing(question, item, evidence) for item in chosen)

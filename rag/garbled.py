@@ -18,8 +18,8 @@ from rag.statement import keys
 
 _ARTICLE = fold("ال")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
-_MIXED = re.compile(r"[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]")
-_BEGUN_AMISS = re.compile(r"\W*(?:في|ب)?\s?(?:المائة|المئة)\b")
+_MIXED = re.compile(r"[\u0621-\u063a\u0641-\u064a][a-z]|[A-Za-z][\u0621-\u063a\u0641-\u064a]")
+_BEGUN_AMISS = re.compile(r"\W*(?:في |ب)(?:المائة|المئة)\b")
 _ATTACHED = re.compile(r"^(?:[وف](?=...)|[بكل](?=....))")
 _CASE = re.compile(r"(?<=...)(?:ون|ان)$")
 _TANWIN = re.compile(r"(?<=...)ا$")  # «176 عارضا»

@@ -25,7 +25,17 @@ _SHARE = re.compile(
     r"|\b(?:moitie|tiers|quarts?|half|thirds|quarters?|(?:a|one) third)\b"
     r"|\d (?:sur|out of|in) \d"
 )
-_FREE = re.compile(r"مجان|فابور|\b(?:gratuit|free\b)")
+_RATE = re.compile(
+    r"\d[.,]\d|\b(?:لكل|بين كل|من (?:بين )?كل|من اصل|جميع|كل|مميه|في ال?(?:الف|لتر))\b"
+    r"|\b(?:pour mille|par|per|in|every|out of|sur|tous|toutes|all)\b|‰"
+)
+_FREE = re.compile(r"مجان|فابور|بدون مقابل|بلا فلوس|\b(?:gratuit|free\b|libre|offerte?s?\b)")
+# Amounts that name no currency, in the dual, and in others than ``_MONEY``.
+_AMOUNT = re.compile(
+    r"\b[وبف]?(?:درهمين|درهمان|ريالين|دولارين|دينارين|سنتيمين|مليون\w{0,2}|ملايين|مليار\w{0,2}|مليارات"
+    r"|روبل|ليرات|ين|يوان|فرنكات)\b|\b(?:millions?|milliards?|billions?|pounds?|livres?|sterling|yens?"
+    r"|roubles?|yuan|kdh|mdh|drhm)\b"
+)
 _MONEY = re.compile(  # «100درهم», "50dh": a digit may stand before it
     r"(?<![^\W\d_])(?:[وبل]?(?:ال)?(?:درهم|دراهم|درهما|سنتيم|سنتيما|ريالا?|ريالات|اورو|يورو|دولارا?"
     r"|دولارات|دينارا?|دنانير|جنيها?|ليره|فرنكا?)|dirhams?|m{0,2}dhs?|mad|euros?|eur|centimes?"
@@ -34,15 +44,14 @@ _MONEY = re.compile(  # «100درهم», "50dh": a digit may stand before it
 
 
 def may_hold(question: Question, texts: Iterable[str]) -> bool:
-    """Whether any of ``texts`` has a share or an amount of money, or says that something is free,
-    where such a thing is asked for; true where neither is. A count may be told by a dual, or by
-    «no»."""
+    """Whether any of ``texts`` may have a share or an amount of money, in whatever unit, or says
+    that something is free, where such a thing is asked for; true where neither is."""
+    folded = [fold(text) for text in texts]
     match question.wants:
         case "share":
-            return any(_SHARE.search(fold(text)) for text in texts)
+            return any(_SHARE.search(text) or _RATE.search(text) for text in folded)
         case "money":
-            folded = [fold(text) for text in texts]
-            return any(_MONEY.search(text) or _FREE.search(text) for text in folded)
+            return any(_MONEY.search(t) or _FREE.search(t) or _AMOUNT.search(t) for t in folded)
         case _:
             return True
 

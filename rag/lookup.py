@@ -13,7 +13,7 @@ from rag.parts import by_year, parts
 from rag.question import Question, understand
 from rag.search import Found, HybridSearcher
 
-_LEAST_SURE = gate.THRESHOLD / 2
+_LEAST_SURE = gate.THRESHOLD / 2  # a part without its topic finds something at 0.1
 _MOST_PARTS = 3  # as many sentences as an answer of the sources' words has
 History = Sequence[tuple[str, str]]
 
@@ -92,9 +92,9 @@ def with_best(each: Sequence[Part], evidence: Sequence[Evidence]) -> list[Eviden
 
 
 def each_is_used(each: Sequence[Part], written: Sequence[Statement]) -> bool:
-    """Whether statements rest on the best sentence for each part."""
+    """Whether statements rest on the best sentence for each part that finds one."""
     used = {_place(source) for _, sources in written for source in sources}
-    return all(_place(part.best) in used for part in each)
+    return all(_place(part.best) in used for part in each if part.confidence >= _LEAST_SURE)
 
 
 def _place(item: Evidence) -> tuple[str, int]:

@@ -64,9 +64,10 @@ def reading(question: str, evidence: Sequence[Evidence]) -> list[Message]:
             head = " · ".join(part for part in (passage.title, passage.date) if part)
             blocks.append(f"# {_plain(head)}" if head else "#")
             last, above = passage.doc_id, passage.title
-        if item.heading not in ("", above):
-            blocks.append(f"## {_plain(item.heading)}")
-            above = item.heading
+        heading = item.heading or passage.title
+        if heading != above:
+            blocks.append(f"## {_plain(heading)}" if heading else "##")
+            above = heading
         blocks.append(f"- {_plain(item.text)}")
     excerpts = _excerpts("\n".join(blocks))
     return [*messages, _user(f"{excerpts}\n\nQuestion: {_plain(question)}")]

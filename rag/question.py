@@ -51,7 +51,7 @@ def understand(text: str) -> Question:
 def _wanted(folded: str) -> Wanted:
     said = _AND.sub("", f" {' '.join(forms(_KILOMETRES.sub(' ', folded)))} ")
     asks = any(f" {phrase} " in said for phrase in _NUMBER) or _WHAT_NUMBER.search(said)
-    if asks or (_NAMES_NUMBER.match(said) and not _INVERTED.search(said)):
+    if asks or (_NAMES_NUMBER.match(said) and not _ASKS_MORE.search(said)):
         words = set(said.split())
         if words & _SHARE:
             return "share"
@@ -64,10 +64,17 @@ def _wanted(folded: str) -> Wanted:
 
 
 def _counts_a_thing(said: str) -> bool:
-    """Whether what is counted stands behind the question word, and is no money."""
+    """Whether what is counted stands behind the question word, and is no money: «كم سائقا أدى
+    غرامة؟», "How many clubs received money?"; «كم بلغت الغرامة؟» has a verb there."""
     found = _COUNTED.search(said)
-    counted = thing(found[1]) if found else ""
-    return bool(counted) and counted not in MONEY
+    if not found:
+        return False
+    noun = found["noun"]
+    if noun in _MONEY or noun in _NO_THING or thing(noun) in MONEY:
+        return False
+    if found["sure"]:
+        return True
+    return not noun.startswith("ال") and bool(thing(noun) or _INDEFINITE.match(noun))
 
 
 def _folded(names: str) -> frozenset[str]:
@@ -94,11 +101,15 @@ _WHAT_NUMBER = re.compile(
 )
 # Typed as into a search box: «عدد زوار المعرض», "montant de la prime".
 _NAMES_NUMBER = re.compile(
-    r" (?:عدد|نسبه|ثمن|سعر|مبلغ|قيمه|كلفه|تكلفه|ميزانيه|taman|3adad"
-    r"|(?:le |la |the )?(?:nombre|pourcentage|montant|prix|taux|cout|budget|number|percentage"
+    r" (?:عدد(?! من )|نسبه|ثمن|سعر|مبلغ|قيمه|كلفه|تكلفه|ميزانيه|taman|3adad"
+    r"|(?:le |la |the )?(?:nombre|pourcentage|montant|taux|cout|budget|number|percentage"
     r"|amount|price|cost)(?: de| des| du| d| of| total| \d{4})) "
 )
-_INVERTED = re.compile(r" (?:ils?|elles?) ")  # "Le nombre de visiteurs a-t-il baissé ?"
+# "Le nombre de visiteurs a-t-il baissé ?", «ميزانية الجماعة: من صوت ضدها؟»
+_ASKS_MORE = re.compile(
+    r" (?:ils?|elles?|من|متي|لماذا|علاش|شكون|اين|فين|هل|qui|quand|pourquoi|comment|who|when|why"
+    r"|where) "
+)
 _SHARE = frozenset(
     fold(
         "نسبة النسبة بنسبة فنسبة المئة المائة المية بالمئة بالمائة بالمية فالمية nisba lmya "
@@ -113,13 +124,20 @@ _MONEY = frozenset(
         "bénéfices revenue revenues takings turnover profit profits "
         "prix montant budget coût coûte coûté coûtait price cost costs dirhams euros taman "
         "ttaman mizaniya فلوس الفلوس flous lflous غرامة الغرامة ذعيرة بروصي البروصي أجرة الأجرة "
-        "salaire salaires salary wage wages amende money argent somme"
+        "salaire salaires salary wage wages amende"
     ).split()
 )
 _COUNTED = re.compile(
-    r" ب?(?:كم|شحال|combien|how many|ch 7 al|chhal)(?: (?:عدد|ديال|د|من|de|d))* (\w+) "
+    r" (?:ب?(?:كم|شحال|chhal|ch 7 al)|(?P<sure>combien d[e]?|how many|(?:كم|شحال)(?= عدد)))"
+    r"(?: (?:عدد|ديال|د|من|de|d))* (?P<noun>\w+) "
 )
-_AT_HOW_MUCH = re.compile(r" و?(?:بكم|بشحال|b ?chhal|b ?ch7al|b ?ch 7 al) ")
+_INDEFINITE = re.compile(r"(?!ال).*[اه]$")  # «سائقا», «جمعية»
+_NO_THING = _folded("قيمة مبلغ مجموع نسبة كلفة argent money كلفه تكلفه قيمه")
+_AT_HOW_MUCH = re.compile(
+    r" و?(?:بشحال|b ?chhal|b ?ch7al|b ?ch 7 al|how much money|combien d argent) "
+    r"| و?بكم (?:\w+ ){0,2}?(?:بيع\w*|[يت]باع\w*|اشتر\w*|[يت]شتر\w*|ثمن\w*|سعر\w*|كيلو\w*"
+    r"|الكيلو\w*|اللتر|التذكره|قيم\w*|كلف\w*|تقدر|قدر\w*) "
+)
 _DATE = _phrases(
     "متى", "منذ متى", "فوقاش", "وقتاش", "إمتى", "fo9ach", "fou9ach", "foukach", "imta", "wa9tach",
     "في أي سنة", "في أي عام", "في أي تاريخ", "في أي شهر", "ما تاريخ", "ما هو تاريخ", "أي يوم",

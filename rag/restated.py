@@ -130,17 +130,18 @@ def _count(question: Question, text: str, language: str) -> str:
     if len(may_count(noun, text)) > 1:
         return ""
     asked = next((word for word in words(question.text) if word.form == noun), None)
-    if not said or (language == "ar" and (not asked or not _takes_singular(said, noun))):
+    is_singular = bool(re.search(rf"\bكم {re.escape(noun)}\b", fold(question.text)))
+    if not said or (language == "ar" and not (is_singular and _takes_singular(said))):
         return said
     return _joined(said, question.text[asked.start : asked.end], language) if asked else ""
 
 
-def _takes_singular(said: str, noun: str) -> bool:
-    """Whether the noun behind «كم» stands so behind a number too: behind 11 to 99; it has another
-    form behind others."""
+def _takes_singular(said: str) -> bool:
+    """Whether the noun that stands behind «كم» stands so behind a number too: behind 11 to 99; it
+    has another form behind others."""
     number = re.search(r"\d[\d.,]*$", said)
     last = int(re.sub(r"\D", "", number[0])[-2:]) if number and "," not in number[0] else 0
-    return last >= _LEAST_SINGULAR and not noun.startswith("ال") and not noun.isascii()
+    return last >= _LEAST_SINGULAR
 
 
 def valued(text: str, language: str) -> str:

@@ -52,8 +52,8 @@ def _heads(line: Sequence[str], below: Sequence[str]) -> int:
     if _MARK.match(first) or is_source_line(first) or line_date(first):
         return 0
     words = sum(sentence.count(" ") + 1 for sentence in line)
-    if line[-1].endswith(_ASKS) and below and words <= _MOST_ASKED:
-        return len(line)
+    if line[-1].endswith(_ASKS) and below and len(line) <= 2 and words <= _MOST_ASKED:
+        return len(line)  # one of three is a paragraph with a rhetorical question
     if first.count(" ") >= _MOST_WORDS:
         return 0
     if _LABEL.match(first):

@@ -66,8 +66,7 @@ member: مستشار مستشارا مستشارين conseiller conseillers coun
 vote: صوت صوتا أصوات voix vote votes
 volunteer: متطوع متطوعا متطوعين متطوعة benevole benevoles volontaires volunteer volunteers
 researcher: باحث باحثا باحثين chercheur chercheurs researcher researchers
-spectator: متفرج متفرجا متفرجين جمهور مشاهد مشاهدا مشاهدين spectateur spectateurs spectator
-spectator: spectators audience
+spectator: متفرج متفرجا متفرجين جمهور spectateur spectateurs spectator spectators audience
 writer: كاتب كاتبا ecrivain ecrivains auteur auteurs writer writers author authors
 patient: مريض مريضا مرضى patient patients malade malades
 soldier: جندي جنديا جنود soldat soldats soldier soldiers
@@ -118,7 +117,12 @@ _NAMES = {
     for thing, _, names in [line.partition(": ")]
     for name in names.split()
 }
-_STEMS = {stem(name): thing for name, thing in _NAMES.items() if not name.isascii()}
+_AS_IT_IS = frozenset((fold("جمهور"),))  # «جمهورية» has its stem
+_STEMS = {
+    stem(name): thing
+    for name, thing in _NAMES.items()
+    if not name.isascii() and name not in _AS_IT_IS
+}
 MONEY = frozenset("dirham dollar euro pound dinar riyal franc centime".split())
 MEASURES = MONEY | frozenset(
     "percent metre kilometre mile centimetre millimetre hectare kilogram gram ton quintal litre "

@@ -13,6 +13,7 @@ from rag.before import (
     tells_only_before,
 )
 from rag.evidence import Evidence
+from rag.numbers import numbers
 from rag.schema import Passage
 
 
@@ -133,7 +134,19 @@ def test_the_figure_of_another_year(question: str, figure: str, is_other: bool) 
     assert is_of_other_year(question, AUDIENCE, start, start + len(figure)) is is_other
 
 
-def test_a_clause_goes_with_the_one_that_says_when() -> None:
-    start = AUDIENCE.index("8.100")
-    assert clause(AUDIENCE, start, start + 5).startswith("وهو أقل من")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شارك 2048 مشاركا في الماراطون.",  # no year
+        "زاره 120 ألف زائر مقابل 98 ألفا سنة 2022.",
+        "Il a reçu 120 000 visiteurs contre 98 000 en 2022.",
+        "بلغت الحصيلة 2946 قتيلا حسب إحصاء نشر مطلع 2024.",
+    ],
+)
+def test_what_it_is_compared_with_and_a_count_of_four_digits_are_no_other_year(text: str) -> None:
+    number = max(numbers(text), key=lambda one: one.value)
+    assert not is_of_other_year("كم بلغ العدد سنة 2023؟", text, number.start, number.end)
+
+
+def test_a_clause() -> None:
     assert clause(AUDIENCE, 0, 5) == "تابع العروض 6.300 متفرج، "

@@ -341,3 +341,34 @@ def test_the_amount_of_the_sort_that_is_asked_for_stands_first() -> None:
     found = [item(whole, prize, 0.9), item(whole, budget, 0.1)]
     assert shown(*found, asked="كم بلغت ميزانية المهرجان؟") == [budget, prize]
     assert shown(*found, asked="كم قيمة الجائزة الكبرى بالدرهم؟") == [prize]
+
+
+@pytest.mark.parametrize("best", [0, 1, 3])
+def test_first_second_third_are_a_list(best: int) -> None:
+    lines = [
+        "ولذلك أقترح ثلاثة أمور.",
+        "أولها منع قلع أي شجرة دون إعلان.",
+        "وثانيها إحداث سجل للأشجار.",
+        "وثالثها تخصيص ميزانية للتشجير.",
+        "هذا ما أراه مناسبا للمدينة.",
+    ]
+    whole = page(*lines)
+    found = [item(whole, line, 0.9 if n == best else 0.02) for n, line in enumerate(lines)]
+    found.sort(key=lambda one: -one.share)
+    assert shown(*found, asked="ما المقترحات؟") == lines[:4]
+
+
+def test_a_date_is_added_where_one_is_asked_for() -> None:
+    opened, dated = "ستفتح الأظرفة في جلسة عمومية بمقر المديرية.", "وذلك يوم 17 شتنبر 2024 صباحا."
+    whole = page(opened, dated)
+    found = [item(whole, opened, 0.9), item(whole, dated, 0.05)]
+    assert shown(*found, asked="متى ستفتح الأظرفة؟") == [opened, dated]
+    assert shown(*found, asked="أين ستفتح الأظرفة؟") == [opened]
+
+
+def test_a_count_beside_another_of_the_page_is_quoted_unless_it_is_most_likely() -> None:
+    lent, shown_ = "وأعارت فرنسا 27 قطعة للمتحف.", "وتعرض 1150 قطعة مختارة من 4300 قطعة."
+    whole = page(lent, shown_)
+    asked = "How many pieces are shown?"
+    assert shown(item(whole, lent, 0.6), item(whole, shown_, 0.1), asked=asked) == [lent]
+    assert shown(item(whole, lent, 0.9), item(whole, shown_, 0.1), asked=asked) == ["27 pieces."]
