@@ -92,11 +92,11 @@ _ANY_TIME = re.compile(
     r"|اسابيع|يوم\w{0,2}|ايام|ساع(?:ه|ات|تين|تان)|ليل(?:ه|ت\w+)|ليال\w?|عقد(?:ين)?|عقود|قرون|موسم|صيف|شتاء|ربيع"
     r"|خريف|رمضان|عيد|عهد|عصر|زمن|حكم|ابان|حقبه|فتره|مرحله|فجر|صباح|مساء|ظهر|عشيه|غداه|بارح\w?|بعد|قبل"
     r"|منذ|عقب|خلال|اثناء|حين|حينما|عندما|لما|كلما|فور|الان|حاليا|قريبا|لاحقا|دخول|نهار\w?|سيمانه|عوام"
-    r"|ملي|دابا|جاري|مقبل\w?|ماضي\w?|حاله|اذا|شرط|متي)\b"
+    r"|ملي|دابا|جاري|مقبل\w?|ماضي\w?|حال(?:ه|ات)|اذا|شرط|متي)\b"
     r"|\b(?:ans|annees?|mois|semaines?|jours?|nuits?|saisons?|en ete|hiver|printemps|automne|avant"
-    r"|apres|depuis|pendant|lors\w*|veille|des (?:l[ae']|que)|si|quand|epoque|ere|regne|sous|tous les"
-    r"|years?|months?|weeks?|days?|hours?|nights?|seasons?|summer|winter|spring|autumn|before|after|since|during|when|until|ago|once"
-    r"|if|era|reign|under|upon|every|on \w+days?|3am|chhar|nhar|mlli|mli|daba)\b"
+    r"|apres|depuis|pendant|lors\w*|veille|des (?:l[ae']|que)|si|quand|epoque|ere|regne|sous"
+    r"|tous les|years?|months?|weeks?|days?|hours?|nights?|seasons?|summer|winter|spring|autumn"
+    r"|before|after|since|during|when|until|ago|once|if|era|reign|under|upon|every|on \w+days?|3am|chhar|nhar|mlli|mli|daba)\b"
 )
 
 
