@@ -42,6 +42,10 @@ _BEFORE = tuple(
 )
 _BEHIND = ("", "ه", "ها", "هم", "هن")
 _TICKET = re.compile(r"(?:تذكره|تذاكر|تيك[يت])|\b(?:tickets?|billets?)\b")
+_ENTRY = re.compile(
+    rf"{_TICKET.pattern}|دخول|ولوج|ثمن|اثمن|سعر|تسعير|تعريف|\\b(?:entree|entry|admission|fares?|tarifs?|prix|prices?)\\b"
+)
+_COST = re.compile(r"كلف|ميزاني|استثمار|\b(?:couts?|budget|costs?|investi\w+|investments?)\b")
 _TO_HA = re.compile("ت$")  # «كلفته» of «كلفة»
 
 
@@ -52,9 +56,15 @@ def amounts(text: str) -> frozenset[str]:
 
 
 def of_two_sorts(question: str, text: str) -> bool:
-    """Whether a question and a text name sorts of amounts, and not one that both do; a text that
-    speaks of tickets gives a price, whatever else it gives."""
+    """Whether a question and a text name sorts of amounts, and not one that both do. A text that
+    speaks of tickets gives a price, whatever else it gives; what a project cost, no ticket does."""
     asked, given = amounts(question), _given(text)
+    if (
+        _TICKET.search(fold(question))
+        and not _ENTRY.search(fold(text))
+        and _COST.search(fold(text))
+    ):
+        return True
     return bool(asked and given) and asked.isdisjoint(given)
 
 

@@ -36,6 +36,10 @@ _OF_BOTH = re.compile(
 )
 _SAYS_WHEN = re.compile(r"و?(?:حين|عندما|لما)\b|(?:lorsqu|quand|when)", re.IGNORECASE)
 # Of folded texts.
+_THIS_YEAR = re.compile(
+    r"(?:ال)?(?:سنه|عام) (?:الجاري|الحالي)ه?\b|\bهذه السنه\b|\bهذا العام\b"
+    r"|\bcette annee\b|\bthis year\b"
+)
 _COMPARED = re.compile(
     r"\b[وف]?(?:مقابل|مقارنه|عن (?:سنه|عام|الدوره|السنه)|حسب|contre|par rapport|selon|against"
     r"|compared|versus|than|according)\b"
@@ -69,13 +73,16 @@ def is_other_time(question: str, source: Evidence, start: int, end: int) -> bool
     return not asks_for_before(question) and is_of_before(text, start, end)
 
 
-def is_of_other_year(question: str, text: str, start: int, end: int) -> bool:
-    """Whether the clause of ``text`` around a span names years or editions, and none that
-    ``question`` does, which names some of that sort; what it is compared with counts for nothing:
-    «98 ألفا مقابل 90 ألفا سنة 2022»."""
+def is_of_other_year(question: str, text: str, start: int, end: int, date: str = "") -> bool:
+    """Whether the clause of ``text`` around a span names years or editions, «this year» is that of
+    ``date``, and none that ``question`` does, which names some of that sort; what it is compared
+    with counts for nothing: «98 ألفا مقابل 90 ألفا سنة 2022»."""
     begins, ends = _around(text, start, end, _CLAUSE_END, _SAYS_WHEN)
     behind = _COMPARED.split(fold(text[end:ends]))[0]
-    told = years_and_editions(f"{text[begins:start]} {behind}")
+    said = f"{text[begins:start]} {behind}"
+    told = years_and_editions(said)
+    if date and _THIS_YEAR.search(fold(said)):
+        told |= years_and_editions(date[:4])
     asked = years_and_editions(question)
     sorts = {mark[0] for mark in asked} & {mark[0] for mark in told}
     return bool(sorts) and asked.isdisjoint(told)

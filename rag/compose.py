@@ -107,7 +107,8 @@ def _is_other_figure(piece: Copied, question: Question) -> bool:
         return False
     if is_other_time(question.text, piece.source, piece.start, piece.end):
         return True
-    if is_of_other_year(question.text, piece.source.text, piece.start, piece.end):
+    date = piece.source.passage.date
+    if is_of_other_year(question.text, piece.source.text, piece.start, piece.end, date):
         return True
     said = clause(piece.source.text, piece.start, piece.end)
     return question.wants == "money" and of_two_sorts(question.text, said)

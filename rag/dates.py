@@ -96,7 +96,8 @@ _ANY_TIME = re.compile(
     r"|\b(?:ans|annees?|mois|semaines?|jours?|nuits?|saisons?|en ete|hiver|printemps|automne|avant"
     r"|apres|depuis|pendant|lors\w*|veille|des (?:l[ae']|que)|si|quand|epoque|ere|regne|sous"
     r"|tous les|years?|months?|weeks?|days?|hours?|nights?|seasons?|summer|winter|spring|autumn"
-    r"|before|after|since|during|when|until|ago|once|if|era|reign|under|upon|every|on \w+days?|3am|chhar|nhar|mlli|mli|daba)\b"
+    r"|before|after|since|during|when|until|ago|once|if|era|reign|under|upon|every"
+    r"|on \w+days?|3am|chhar|nhar|mlli|mli|daba)\b"
 )
 
 

@@ -50,14 +50,15 @@ def understand(text: str) -> Question:
 
 def _wanted(folded: str) -> Wanted:
     said = _AND.sub("", f" {' '.join(forms(_KILOMETRES.sub(' ', folded)))} ")
+    costs = _AT_HOW_MUCH.search(said)
     asks = any(f" {phrase} " in said for phrase in _NUMBER) or _WHAT_NUMBER.search(said)
-    if asks or (_NAMES_NUMBER.match(said) and not _ASKS_MORE.search(said)):
+    if asks or costs or (_NAMES_NUMBER.match(said) and not _ASKS_MORE.search(said)):
         words = set(said.split())
         if words & _SHARE:
             return "share"
         if _counts_a_thing(said):  # «كم عضوا صوت لصالح الميزانية؟»
             return "number"
-        return "money" if words & _MONEY or _AT_HOW_MUCH.search(said) else "number"
+        return "money" if words & _MONEY or costs else "number"
     if any(f" {phrase} " in said for phrase in _DATE) or _WHEN.search(said):
         return "date"
     return "other"
@@ -135,6 +136,9 @@ _INDEFINITE = re.compile(r"(?!ال).*[اه]$")  # «سائقا», «جمعية»
 _NO_THING = _folded("قيمة مبلغ مجموع نسبة كلفة argent money كلفه تكلفه قيمه")
 _AT_HOW_MUCH = re.compile(
     r" و?(?:بشحال|b ?chhal|b ?ch7al|b ?ch 7 al|how much money|combien d argent) "
+    r"| what (?:will|would|does|do|did) (?:\w+ ){1,8}?cost "
+    r"| (?:how much|combien) (?:\w+ ){0,8}?(?:spend|spent|paye?|paid|earns?|earned|raised?"
+    r"|invest\w*|depense\w*|paie|gagne\w*|verse\w*) "
     r"| و?بكم (?:\w+ ){0,2}?(?:بيع\w*|[يت]باع\w*|اشتر\w*|[يت]شتر\w*|ثمن\w*|سعر\w*|كيلو\w*"
     r"|الكيلو\w*|اللتر|التذكره|قيم\w*|كلف\w*|تقدر|قدر\w*) "
 )

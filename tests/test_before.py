@@ -148,5 +148,13 @@ def test_what_it_is_compared_with_and_a_count_of_four_digits_are_no_other_year(t
     assert not is_of_other_year("كم بلغ العدد سنة 2023؟", text, number.start, number.end)
 
 
+def test_this_year_is_that_of_the_document() -> None:
+    rates = "يستقر التضخم في 5,9 في المائة خلال السنة الجارية، وينخفض إلى 3,4 في المائة سنة 2024."
+    start = rates.index("5,9")
+    assert is_of_other_year("كم التضخم سنة 2024؟", rates, start, start + 3, "2023-06-28")
+    assert not is_of_other_year("كم التضخم سنة 2023؟", rates, start, start + 3, "2023-06-28")
+    assert not is_of_other_year("كم التضخم سنة 2024؟", rates, start, start + 3)
+
+
 def test_a_clause() -> None:
     assert clause(AUDIENCE, 0, 5) == "تابع العروض 6.300 متفرج، "

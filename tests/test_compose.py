@@ -88,6 +88,8 @@ def text_of(question: str, phrase: str, *sources: str) -> str | None:
         (f"{FILLED[:-1]} السنة الماضية؟", "23,2 في المائة", RATES, False),
         # The turnover is no price.
         ("كم ثمن التذكرة؟", "3 ملايين درهم", "بلغ رقم معاملات المعرض 3 ملايين درهم.", False),
+        ("What will a ticket cost?", "690 مليون دينار", "تبلغ كلفة المترو 690 مليون دينار.", False),
+        ("How much did it spend?", "1150 شجرة", "غرست 1150 شجرة.", False),
         ("بشحال التيكي؟", "3 ملايين درهم", "بلغ رقم معاملات المعرض 3 ملايين درهم.", False),
         # Whence it was moved is not where it is.
         ("فين غادي يولي السوق؟", "وسط المدينة", MOVED, False),

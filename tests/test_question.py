@@ -61,6 +61,8 @@ Combien coûte le billet ?
 COMBIEN A COÛTÉ LE STADE ?
 Quel montant a été versé ?
 How much does a ticket cost?
+What will a ticket cost?
+How much did the commune spend on trees?
 شحال ديال الفلوس عطات الجماعة؟
 بكم بيعت اللوحة؟
 What is the price of a ticket?
