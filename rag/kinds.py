@@ -33,7 +33,7 @@ _FREE = re.compile(r"مجان|فابور|بدون مقابل|بلا فلوس|\b(
 # Amounts that name no currency, in the dual, and in others than ``_MONEY``.
 _AMOUNT = re.compile(
     r"\b[وبف]?(?:درهمين|درهمان|ريالين|دولارين|دينارين|سنتيمين|مليون\w{0,2}|ملايين|مليار\w{0,2}|مليارات"
-    r"|روبل|ليرات|ين|يوان|فرنكات)\b|\b(?:millions?|milliards?|billions?|pounds?|livres?|sterling|yens?"
+    r"|روبل|ليرات|ين|يوان|فرنكات)\b|\b(?:millions?|milliards?|billions?|pounds?|sterling|yens?"
     r"|roubles?|yuan|kdh|mdh|drhm)\b"
 )
 _MONEY = re.compile(  # «100درهم», "50dh": a digit may stand before it
