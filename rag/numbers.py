@@ -208,7 +208,7 @@ def _parts(text: str) -> list[_Part]:
             index = past
             continue
         part: _Part | None = None
-        if token.form[0].isdigit():
+        if _NUMERAL.fullmatch(token.form):
             value, past = _digits(text, tokens, index)
             part = _Part(
                 "digits", "", value, token.start, tokens[past - 1].end,
@@ -271,6 +271,7 @@ _PREFIXED = re.compile(
     r"و?(?P<particle>[بل]?)(?P<article>ال|(?<=ل)ل)?"
     rf"(?P<word>{'|'.join(word for word in KNOWN if not word.isascii())})"
 )
+_NUMERAL = re.compile(r"\d+(?:\.\d+)?")  # «⓵» is a digit to Python, and no numeral
 _GAP = re.compile(r"[\s\-‐]*")
 _SPACE = re.compile(r"[^\S\r\n]")
 _GROUP = re.compile(r"\d{3}(?:\.\d+)?")
