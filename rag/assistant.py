@@ -8,8 +8,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag import gate, phrases, prompt
+from rag.answering import answering, told_by
 from rag.cite import Cited, Statement, supported
-from rag.compose import answering, composed, joined, says, told_by, with_copied
+from rag.compose import composed, joined, says, with_copied
 from rag.copied import Copied, copied, told
 from rag.evidence import READ_HITS, Evidence, gather, to_read
 from rag.extract import extract

@@ -11,7 +11,7 @@ import pytest
 from small_index import document, new_store, put
 
 from embeddings import HashingEncoder
-from rag import assistant, compose, derived, gate, phrases, prompt
+from rag import answering, assistant, derived, gate, phrases, prompt
 from rag.assistant import Assistant, Draft, Retrieved
 from rag.evidence import Evidence, gather
 from rag.generate import ScriptedGenerator
@@ -289,6 +289,10 @@ def test_the_best_for_each_part_stands_in_front_as_likely_as_the_likeliest(
         ("fair", fair.start, 0.8), ("rain", rain.start, 0.8), ("fair", likeliest.start, 0.8),
     ]  # fmt: skip
     assert with_best([], [likeliest, least]) == [likeliest, least]
+    unsure = [each[0], replace(each[1], confidence=0.1)]  # «وبكم المزورة؟» finds nothing alone
+    assert [item.start for item in with_best(unsure, [likeliest, least])] == [
+        fair.start, likeliest.start, least.start,
+    ]  # fmt: skip
 
 
 def test_what_is_told_before_a_question_is_its_topic(
@@ -303,7 +307,7 @@ def test_what_is_told_before_a_question_is_its_topic(
 def test_a_french_answer_is_begun_in_french(
     searcher: HybridSearcher, gate_open: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(compose, "_LEAST_LIKELY", 0.0)  # to the hashing encoder all are alike
+    monkeypatch.setattr(answering, "_LEAST_LIKELY", 0.0)  # to the hashing encoder all are alike
     model = ScriptedGenerator([COPIED, "le salon a reçu 112 700 visiteurs."])
     list(Assistant(searcher, lambda: model).ask("Combien de visiteurs au salon du livre ?"))
     *_, asked, copied, sentence, begun = model.history[1]

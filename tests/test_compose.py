@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from rag import phrases
+from rag.answering import answering, told_by
 from rag.cite import Cited
-from rag.compose import answering, composed, joined, says, told_by, with_copied
+from rag.compose import composed, joined, says, with_copied
 from rag.copied import Copied, copied
 from rag.evidence import Evidence
 from rag.question import understand

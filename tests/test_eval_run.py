@@ -18,7 +18,7 @@ from eval.data import Dataset, Gold, Record, select
 from eval.loading import load
 from eval.run import Settings, ask_all, default_name, described, plan
 from eval.scoring import _proves
-from rag import compose, gate, render
+from rag import answering, gate, render
 from rag.assistant import Assistant
 from rag.cli import main
 from rag.errors import GenerationError
@@ -323,7 +323,7 @@ def test_a_generator_that_answers_everything_is_seen(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(gate, "THRESHOLD", 0.0)
-    monkeypatch.setattr(compose, "_LEAST_LIKELY", 0.0)
+    monkeypatch.setattr(answering, "_LEAST_LIKELY", 0.0)
     from rag import opening
 
     monkeypatch.setattr(opening, "llm_path", lambda name: tmp_path)

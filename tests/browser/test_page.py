@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from served import TEXTS, Served, served
 
-from rag import compose
+from rag import answering
 
 QUESTION = "كم بلغ عدد زوار معرض الكتاب؟"
 NOT_THERE = "ما ارتفاع برج إيفل بالأمتار؟"
@@ -168,7 +168,7 @@ def test_what_cannot_be_read_is_named(page: Page, site: Served) -> None:
 
 
 def test_a_follow_up(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compose, "_LEAST_LIKELY", 0.0)  # to the hashing encoder all are alike
+    monkeypatch.setattr(answering, "_LEAST_LIKELY", 0.0)  # to the hashing encoder all are alike
     answered(page)
     answered(page, "وكم دار نشر شاركت؟")
     expect(page.locator("#current .answer")).to_contain_text("360")
